@@ -6,8 +6,8 @@ import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import type { Chance } from './chance.ts';
 import type { CsvFolder } from './csv-folder.ts';
 
-/** The external auditors of the demo. */
-export const auditorCount = 40;
+/** The external auditors of the demo; all but the last work for one company, so that the last may audit whom they audited (G-3.4.a). */
+export const auditorCount = 41;
 export const auditorNamed = (number: number): string => `Auditor ${number} (synthetic)`;
 export const auditingCompany = 'Specimen Auditing (synthetic)';
 
@@ -36,6 +36,7 @@ export class AccountStory {
   readonly #folder: CsvFolder;
   readonly #account: string;
   #facts = 0;
+  #internalAuditor: string | null = null;
 
   constructor(folder: CsvFolder, account: string, today: Day, chance: Chance) {
     this.#folder = folder;
@@ -67,6 +68,7 @@ export class AccountStory {
   isTrained(on: Day): void {
     for (const [role, courses] of Object.entries(coursesOf)) {
       const person = this.#next('PER');
+      if (role === 'INTERNAL_AUDITOR') this.#internalAuditor = person;
       const name = `${role === 'INTERNAL_AUDITOR' ? 'Internal Auditor' : 'Senior Representative'} ${this.#account.slice(-6)} (synthetic)`;
       this.#folder.add('people.csv', person, on, name, null, null);
       this.#folder.add('designations.csv', person, this.#account, role, on, null, 'yes', on);
@@ -77,12 +79,13 @@ export class AccountStory {
   /** An audit step by step; without a score it has none yet. Returns its key. */
   undergoes(type: AuditType, days: AuditDays, overall: number | null, steps: readonly (readonly [AuditStep, Day])[]): string {
     const audit = this.#next('AUD');
-    const { startedOn, completedOn = null, receivedOn = null, reportedOn = null } = days;
     const isExternal = type === 'EXTERNAL' || type === 'RE_AUDIT';
-    const auditor = isExternal ? [auditorNamed(1), auditingCompany] : [null, null];
+    const auditor = [isExternal ? auditorNamed(auditorCount) : null, null];
     const scores = overall === null ? [null, null] : [overall, 100];
-    const row = [audit, this.#account, type, 'COR_2020', startedOn, completedOn, receivedOn, reportedOn, null, ...auditor, ...scores, null];
-    this.#folder.add('audits.csv', ...row);
+    const { startedOn, completedOn = null, receivedOn = null, reportedOn = null } = days;
+    const known = [startedOn, completedOn, receivedOn, reportedOn, null];
+    const internalAuditor = isExternal ? null : this.#internalAuditor;
+    this.#folder.add('audits.csv', audit, this.#account, type, 'COR_2020', ...known, ...auditor, ...scores, internalAuditor);
     if (overall !== null) this.#scores(audit, 'COR_2020');
     for (const [step, on] of steps) this.happens(audit, step, on);
     return audit;
@@ -123,7 +126,7 @@ export class AccountStory {
     const audit = this.#next('AUD');
     const overall = this.chance.between(8000, 9990) / 100;
     const days = [addDays(completedOn, -3), completedOn, addDays(completedOn, 7), addDays(completedOn, 14), addDays(completedOn, 20)];
-    const auditor = auditorNamed(this.chance.between(1, auditorCount));
+    const auditor = auditorNamed(this.chance.between(1, auditorCount - 1));
     this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, auditor, auditingCompany, overall, 100);
     if (type === 'EXTERNAL' && this.chance.inPercent(5)) this.#scores(audit, tool);
   }

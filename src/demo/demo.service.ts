@@ -76,7 +76,7 @@ function writeAuditors(csv: CsvFolder): void {
   for (let number = 1; number <= auditorCount; number++) {
     const id = `DEMO-AUDITOR-${number}`;
     csv.add('auditors.csv', id, auditorNamed(number), null);
-    csv.add('approved_list.csv', id, '2010-01-01', null, 'DEMO-COMPANY-1');
+    csv.add('approved_list.csv', id, '2010-01-01', null, number < auditorCount ? 'DEMO-COMPANY-1' : null);
   }
 }
 

@@ -8,6 +8,7 @@ const tale = (title: string, tell: (story: AccountStory) => void): Tale => ({ ti
 /** The maintenance audit for year 2, received 30 days ago; the anniversary is 40 days away. */
 function maintains(story: AccountStory, overall: number, isReviewed: boolean): void {
   story.isCertified(addYears(story.daysAgo(-40), -1));
+  story.isTrained(story.daysAgo(300));
   const day = (ago: number) => story.daysAgo(ago);
   const reportedOn = isReviewed ? { reportedOn: day(5) } : {};
   story.undergoes('MAINTENANCE', { startedOn: day(45), completedOn: day(42), receivedOn: day(30), ...reportedOn }, overall, [
@@ -52,6 +53,10 @@ export const keptTales: readonly Tale[] = [
   }),
   tale('renewal audit passed, certificate awaited', (story) => {
     renewing(story, -20);
+    story.registers(story.daysAgo(120));
+    story.isTrained(story.daysAgo(110));
+    const day = (ago: number) => story.daysAgo(ago);
+    story.undergoes('RECERTIFICATION_INTERNAL', { startedOn: day(83), completedOn: day(80) }, 88, [['SHOWN_TO_AUDITOR', day(41)]]);
     auditedExternally(story, 40, 88);
   }),
   tale('renewal audit failed', (story) => {

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { issuingFacts } from '../../src/audits/issuing.facts.ts';
 import { cycleFactsOf } from '../../src/cycle/cycle.facts.ts';
 import { Stage } from '../../src/cycle/stage.type.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { loadDemo, tales, writeDemo } from '../../src/demo/demo.service.ts';
 import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
+import { readCertificate } from '../../src/rules/recording/certificate-reading.ts';
+import { supportFindings } from '../../src/rules/recording/issuing-certificate.ts';
+import { letterSupportFindings } from '../../src/rules/recording/issuing-letter.ts';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { countOf } from '../support/importing.ts';
@@ -37,6 +41,14 @@ async function standingIn(title: string, on = today): Promise<string> {
     [`DEMO-${String(number).padStart(6, '0')}`, on],
   );
   return row?.standing ?? `no account has the history "${title}"`;
+}
+
+/** The id of the account with a given history. */
+async function accountOf(title: string): Promise<string> {
+  const number = tales.findIndex((tale) => tale.title === title) + 1;
+  const reference = `DEMO-${String(number).padStart(6, '0')}`;
+  const [row]: { id: string }[] = await dataSource.query('select id from account where reference = $1', [reference]);
+  return row?.id ?? '';
 }
 
 describe('the demo', () => {
@@ -107,11 +119,7 @@ describe('the demo', () => {
     ['re-audit of the renewal completed, report awaited', 'RENEWAL_RE_AUDIT_REPORT_AWAITED'],
     ['six months passed without a re-audit of the renewal', 'RENEWAL_MUST_RESTART'],
   ])('%s: %s', async (title, stage) => {
-    const number = tales.findIndex((tale) => tale.title === title) + 1;
-    const [row]: { id: string }[] = await dataSource.query('select id from account where reference = $1', [
-      `DEMO-${String(number).padStart(6, '0')}`,
-    ]);
-    const id = row?.id ?? '';
+    const id = await accountOf(title);
     const facts = (await dataSource.transaction((tx) => cycleFactsOf(tx, [id]))).get(id);
     expect(facts && stageOn(facts, today).outcome).toBe(stage);
   });
@@ -124,11 +132,29 @@ describe('the demo', () => {
     expect(Object.keys(Stage).filter((stage) => !new Set<string>(shown).has(stage))).toEqual([]);
   });
 
+  test.each([
+    ['re-audit passed, certificate awaited', 'RE_AUDIT'],
+    ['renewal audit passed, certificate awaited', 'EXTERNAL'],
+    ['maintenance audit passed, letter awaited', 'MAINTENANCE'],
+  ])('R-44: %s: a running case that was imported needs no exception', async (title, type) => {
+    const facts = await dataSource.transaction(async (tx) => issuingFacts(tx, await accountOf(title)));
+    if (!facts) throw new Error('The account is missing.');
+    const audits = facts.audits.filter((each) => each.type === type).map(({ id, completedOn }) => ({ id, day: completedOn ?? '' }));
+    const audit = audits.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]?.id ?? '';
+    const { number: certificate = '' } = facts.certificates.at(-1) ?? {};
+    const letter = { certificate, year: 2, issuedOn: today, audit } as const;
+    const findings =
+      type === 'MAINTENANCE'
+        ? letterSupportFindings(facts, letter)
+        : supportFindings(readCertificate(facts, { standard: 'COR_2020', issuedOn: today, audit }));
+    expect(findings.filter(({ state }) => state === 'MISSING')).toEqual([]);
+  });
+
   test('has external auditors on the approved list', async () => {
     const [row] = await dataSource.query(
       'select count(distinct auditor_id)::integer as auditors from approved_list_period where to_day is null',
     );
-    expect(row).toEqual({ auditors: 40 });
+    expect(row).toEqual({ auditors: 41 });
   });
 
   test('is described in the docs, history by history', () => {
