@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { appealsOf } from '../appeals/appeal.facts.ts';
+import { applicationsOf } from '../applications/application.facts.ts';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import { peopleOf } from '../people/person.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
@@ -13,6 +14,7 @@ export async function cycleFactsOf(tx: EntityManager, ids: readonly string[]): P
   const statements = await statementsOf(tx, ids);
   const people = await peopleOf(tx, ids);
   const appeals = await appealsOf(tx, ids);
+  const applications = await applicationsOf(tx, ids);
   const whole = [...facts].map(([id, its]): [string, CycleFacts] => [
     id,
     {
@@ -21,6 +23,7 @@ export async function cycleFactsOf(tx: EntityManager, ids: readonly string[]): P
       wsibStatements: statements.get(id)?.wsibStatements ?? [],
       people: people.get(id) ?? [],
       appeals: appeals.get(id) ?? [],
+      applications: applications.get(id) ?? [],
     },
   ]);
   return new Map(whole);

@@ -60,6 +60,7 @@ registerEnumType(WorkConsequence, {
 
 /** What there is to do, as an enum of the schema. */
 export const ObligationKind = {
+  REGISTRATION_APPLICATION: 'REGISTRATION_APPLICATION',
   INTERNAL_AUDIT: 'INTERNAL_AUDIT',
   AUDIT_FEE: 'AUDIT_FEE',
   PRE_ASSESSMENT: 'PRE_ASSESSMENT',
@@ -98,6 +99,9 @@ export const ObligationKind = {
 
 /** What each kind of obligation is, in words for the schema. */
 export const obligationKinds = {
+  REGISTRATION_APPLICATION: {
+    description: 'An open application for registration, which IHSA acknowledges, verifies and confirms or rejects (G-2.1.a).',
+  },
   INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
   AUDIT_FEE: { description: 'The fee of a submission that is held because it is unpaid (X-22).' },
   PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },

@@ -50,14 +50,27 @@ async function applied(wsibAccount: string, key?: string) {
   return (await send('applyForRegistration', { account, wsibAccount, firmNumber: '12345', appliedOn: '2031-03-01' }, key)).done;
 }
 
+/** The applications in the queue of staff. */
+const queued = async () =>
+  (
+    await server.graphql(
+      '{ workQueue(filter: { kinds: [REGISTRATION_APPLICATION] }) { nodes { kind since state clauses } } }',
+      {},
+      { key: server.clerk },
+    )
+  ).data.workQueue.nodes;
+
 describe('an application', () => {
   test('G-2.1.a: of an organization is acknowledged, verified and confirmed; its confirmation is genuine', async () => {
     let application = await applied('1000001', own);
     expect(application).toMatchObject({ status: 'APPLIED', version: 1, readiness: { isReady: false } });
+    // 1 March 2031 is the day of the application.
+    expect(await queued()).toEqual([{ kind: 'REGISTRATION_APPLICATION', since: '2031-03-01', state: 'DUE', clauses: ['G-2.1.a'] }]);
     application = await step('acknowledgeApplication', application, { on: '2031-03-02' });
     application = await step('verifyApplication', application, { on: '2031-03-03' });
     expect(application).toMatchObject({ status: 'VERIFIED', readiness: { isReady: true, on: '2031-03-10' } });
     application = await step('confirmApplication', application, { on: '2031-03-05' });
+    expect(await queued()).toEqual([]);
     expect(application).toMatchObject({ status: 'CONFIRMED', confirmedOn: '2031-03-05' });
     expect(await server.standing('1000001', '2031-03-04')).toBe('NOT_REGISTERED');
     expect(await server.standing('1000001', '2031-03-05')).toBe('REGISTERED');

@@ -46,4 +46,16 @@ export interface CycleFacts extends AccountFacts {
   readonly people?: readonly DesignatedPerson[];
   /** The appeals against results of its audits; absent where the question does not concern them. */
   readonly appeals?: readonly AppealFact[];
+  /** Its applications for registration; absent where the question does not concern them. */
+  readonly applications?: readonly ApplicationInCycle[];
+}
+
+/** An application for registration, with the days of its steps (G-2.1.a). */
+export interface ApplicationInCycle {
+  readonly id: string;
+  readonly appliedOn: Day;
+  readonly acknowledgedOn: Day | null;
+  readonly verifiedOn: Day | null;
+  /** Day on which it was confirmed or rejected. */
+  readonly endedOn: Day | null;
 }

@@ -11,6 +11,7 @@ export type ObligationState = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'DONE';
 
 /** What is to be done; a label for each is among the words of the messages. */
 export type ObligationKind =
+  | 'REGISTRATION_APPLICATION'
   | 'INTERNAL_AUDIT'
   | 'AUDIT_FEE'
   | 'PRE_ASSESSMENT'

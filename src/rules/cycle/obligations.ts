@@ -9,6 +9,7 @@ import {
   registrationStands,
 } from '../standing/history.ts';
 import { appealDuties } from './duties-of-appeal.ts';
+import { applicationDuties } from './duties-of-application.ts';
 import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
 import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
@@ -29,6 +30,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
   const isCertified = views.some(({ life, state }) => !life.isEquivalency && (state === 'CERTIFIED' || state === 'PENDING'));
   const reading = isCertified ? null : readFirstCertification(facts.audits, history, on);
   const duties = [
+    ...applicationDuties(facts.applications ?? [], on),
     ...views.flatMap((view) => viewDuties(view, facts, history, on)),
     ...(reading ? firstCertificationDuties(reading, on) : []),
     ...(reading || isCertified ? [...feeDuty(facts.audits, on), ...planDuties(facts.audits, on)] : []),

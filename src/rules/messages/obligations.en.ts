@@ -3,6 +3,10 @@ export const obligationsEnglish = {
   'calendar-entry': '{account}: {kind:word}',
   'calendar-entry-done': 'Done: {account}: {kind:word}',
   'calendar-standing-change': 'If nothing further is recorded, the standing is {then:word} from {from:day}.',
+  'owe-application-acknowledgement': 'The application of {appliedOn:day} for registration is to be acknowledged.',
+  'owe-application-verification':
+    'The account number and the firm number of the application of {appliedOn:day} for registration are to be verified.',
+  'owe-application-decision': 'The application of {appliedOn:day} for registration was verified; it is to be confirmed or rejected.',
   'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
   'owe-resubmission': 'The internal audit was returned for correction on {returnedOn:day}; it is to be corrected and submitted again.',
   'owe-pre-assessment': 'The internal audit received on {receivedOn:day} is to be pre-assessed.',
@@ -65,6 +69,7 @@ export const obligationsEnglish = {
 
 /** Labels of obligations, of the parties responsible and of their states. */
 export const obligationWordsEnglish = {
+  REGISTRATION_APPLICATION: 'application for registration',
   INTERNAL_AUDIT: 'internal audit',
   AUDIT_FEE: 'fee of the audit',
   PRE_ASSESSMENT: 'pre-assessment of the internal audit',

@@ -5,6 +5,10 @@ export const obligationsFrench = {
   'calendar-entry': '{account} : {kind:word}',
   'calendar-entry-done': 'Fait : {account}, {kind:word}',
   'calendar-standing-change': 'À défaut d’un nouveau fait consigné, la situation sera la suivante à compter du {from:day} : {then:word}.',
+  'owe-application-acknowledgement': 'La demande d’inscription du {appliedOn:day} attend un accusé de réception.',
+  'owe-application-verification':
+    'Le numéro de compte et le numéro de l’entreprise (firm number) indiqués dans la demande d’inscription du {appliedOn:day} doivent être vérifiés.',
+  'owe-application-decision': 'La demande d’inscription du {appliedOn:day} a été vérifiée; elle doit être confirmée ou rejetée.',
   'owe-internal-audit':
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
   'owe-resubmission':
@@ -70,6 +74,7 @@ export const obligationsFrench = {
 
 /** Our French for the labels of obligations, their parties and their states. */
 export const obligationWordsFrench = {
+  REGISTRATION_APPLICATION: 'demande d’inscription',
   INTERNAL_AUDIT: 'vérification interne',
   AUDIT_FEE: 'frais de la vérification',
   PRE_ASSESSMENT: 'évaluation préalable de la vérification interne',
