@@ -82,6 +82,8 @@ export const frenchOfFields = {
   'must be a number on one line, with a digit in it.': 'doit être un numéro sur une ligne, avec au moins un chiffre.',
   'must be a WSIB account number, not zeros or a word such as TBD1.':
     'doit être un numéro de compte de la WSIB, et non des zéros ou un mot comme TBD1.',
+  'must be WSIB account numbers, not zeros or a word such as TBD1.':
+    'doit contenir des numéros de compte de la WSIB, et non des zéros ou un mot comme TBD1.',
   'must be a reference, not a word such as None or TBD.': 'doit être une référence, et non un mot comme None ou TBD.',
   'must be the number of a document.': 'doit être le numéro d’un document.',
   'must be the number of a document: {} on one line.': 'doit être le numéro d’un document : {} sur une ligne.',

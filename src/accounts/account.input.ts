@@ -1,9 +1,8 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsAccountToRecord } from '../contract/is-account-to-record.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -18,8 +17,7 @@ export class CreateAccountInput extends CreatingInput {
     description:
       'WSIB account number; spaces and hyphens do not matter. None for a firm without one, which may be registered or bid and holds no certificate (R-22).',
   })
-  @Matches(wsibAccountForm, wsibAccountMessage)
-  @IsAccountToRecord()
+  @IsWsibAccount()
   wsibAccount?: string | null;
 }
 
@@ -30,8 +28,7 @@ export class ChangeWsibAccountInput extends AlteringInput {
   account!: string;
 
   @Field(() => String, { description: 'The new WSIB account number. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, wsibAccountMessage)
-  @IsAccountToRecord()
+  @IsWsibAccount()
   wsibAccount!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the new number; default: today in Toronto. No later day.' })
@@ -80,8 +77,7 @@ export class CorrectAccountInput extends CorrectingInput {
       'WSIB account number; spaces and hyphens do not matter. Null removes it: the firm has no WSIB account, and then it cannot hold ' +
       'a certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
   })
-  @Matches(wsibAccountForm, wsibAccountMessage)
-  @IsAccountToRecord()
+  @IsWsibAccount()
   wsibAccount?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the organization that holds it.' })

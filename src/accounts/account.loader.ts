@@ -9,6 +9,7 @@ import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
 import { type ConsentedRow, consentColumns } from '../disclosure/viewer-of.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import { accountsAsked, unlessOther } from '../standing/other-accounts.sql.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
@@ -33,13 +34,15 @@ export const accountById = (source: DataSource, context: Context): DataLoader<st
     return ids.map((id) => byId.get(id) ?? null);
   });
 
-/** The account of a WSIB account number as it is stored, or of one that it had before, on the same condition. */
+/** The account of a WSIB account number as typed, or of one that it had before, on the same condition. */
 export const accountByWsibAccount = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
-  new DataLoader(async (numbers) => {
-    const accounts = await visibleAccounts(source, context, 'wsibAccount', numbers);
+  new DataLoader(async (typed) => {
+    const meant = typed.map(accountsMeant);
+    const accounts = await visibleAccounts(source, context, 'wsibAccount', [...new Set(meant.flat())]);
     const byNumber = new Map(accounts.map((account) => [account.askedNumber, account]));
-    context.noteMisses(numbers.filter((number) => !byNumber.has(number)).length);
-    return numbers.map((number) => byNumber.get(number) ?? null);
+    const found = meant.map((numbers) => numbers.map((number) => byNumber.get(number)).find((account) => account !== undefined) ?? null);
+    context.noteMisses(found.filter((account) => account === null).length);
+    return found;
   });
 
 /** The accounts of an organization, on the same condition, in the order of their WSIB account numbers. */

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { formerAccountIds } from '../organizations/former-ids.loader.ts';
 import { organizationById } from '../organizations/organization.loader.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
@@ -22,7 +21,7 @@ export class AccountResolver {
     description: 'An account by its WSIB account number; null if there is none whose standing today is visible to you.',
   })
   account(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<LoadedAccount | null> {
-    return context.loader(accountByWsibAccount).load(wsibAccount(args.wsibAccount));
+    return context.loader(accountByWsibAccount).load(args.wsibAccount);
   }
 
   @FieldResolver(() => Organization)

@@ -5,7 +5,7 @@ import { fromGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import { CannotStart } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { type WholePeriod, wholePeriodsOf } from '../standing/standing-period.sql.ts';
@@ -64,8 +64,8 @@ async function periodOn(
 ): Promise<WholePeriod> {
   const given = fromGlobalId(account, 'Account')?.uuid ?? account;
   const [found]: { id: string }[] = await dataSource.query(
-    `select id from account where reference = $1 or wsib_account = $2 or id::text = lower($1) order by reference <> $1 limit 1`,
-    [given, wsibAccount(account)],
+    `select id from account where reference = $1 or wsib_account = any($2) or id::text = lower($1) order by reference <> $1 limit 1`,
+    [given, accountsMeant(account)],
   );
   if (!found) throw notFound(await suggestedAccounts(dataSource, account, day));
   const { rows, firstRecordedAt } = await wholePeriodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], day, { knownAt });

@@ -3,7 +3,13 @@ import { unmasked } from '../disclosure/audience.ts';
 import { searchKeysOf } from '../names/name-keys.ts';
 import { readName } from '../names/read-name.ts';
 import { scoreOf, searchedParts } from '../names/score.ts';
-import { type AskedKeys, type NamedOrganization, organizationsByLetters, organizationsByWords } from '../organizations/named.sql.ts';
+import {
+  type AskedKeys,
+  type NamedOrganization,
+  organizationsByLetters,
+  organizationsByName,
+  organizationsByWords,
+} from '../organizations/named.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 
@@ -39,7 +45,7 @@ async function namedAccounts(source: DataSource, given: string, today: Day): Pro
   const keys: readonly AskedKeys[] = searchKeysOf(readName(given)).map((each) => ({ ...each, at: 0 }));
   if (keys.length === 0 || !/\p{L}{2}/u.test(given)) return [];
   const asked = { audience: unmasked({ today }), criteria: criteriaOf({ on: today }, today), amongFormerNames: true };
-  const statements = [organizationsByWords(asked, keys), organizationsByLetters(asked, keys)];
+  const statements = [organizationsByName(asked, keys), organizationsByWords(asked, keys), organizationsByLetters(asked, keys)];
   const found: NamedOrganization[][] = await Promise.all(statements.map(({ text, values }) => source.query(text, [...values])));
   const byId = new Map(found.flat().map((each) => [each.organizationId, each]));
   const scored = [...byId.values()].map((each) => ({ each, score: scoreOf(searchedParts(keys), each).score }));

@@ -1,8 +1,8 @@
 import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ConsentScope } from './consent.type.ts';
@@ -49,7 +49,7 @@ export class WithdrawConsentInput extends AlteringInput {
 @InputType({ description: 'An application of an organization to SOSE.' })
 export class RecordSoseApplicationInput extends CreatingInput {
   @Field(() => String, { description: 'WSIB account number of the applicant. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsWsibAccount()
   wsibAccount!: string;
 
   @Field(() => String, { description: 'The reference of the application in the portal: 1 to 200 characters.' })

@@ -14,5 +14,12 @@ export const wsibAccountMessage = {
   message: 'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter',
 };
 
+/** The same for several. */
+export const wsibAccountsMessage =
+  'must be WSIB account numbers: letters and digits, at least one digit, at most 40 each; spaces and hyphens do not matter';
+
 /** What an account that would be recorded under a placeholder with a digit is answered. */
 export const noAccountMessage = { message: 'must be a WSIB account number, not zeros or a word such as TBD1' };
+
+/** The same for several. */
+export const noAccountsMessage = 'must be WSIB account numbers, not zeros or a word such as TBD1';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import { recordId } from './record-id.ts';
 
@@ -15,6 +15,9 @@ export async function accountNamed({ tx }: { readonly tx: EntityManager }, globa
 
 /** The stored id of the account that a WSIB account number in the input finds: its own, or one that it had before; null if there is none. */
 export async function accountNumbered({ tx }: { readonly tx: EntityManager }, number: string): Promise<string | null> {
-  const [row]: { id: string }[] = await tx.query(accountsNumbered('$1'), [wsibAccount(number)]);
-  return row?.id ?? null;
+  for (const meant of accountsMeant(number)) {
+    const [row]: { id: string }[] = await tx.query(accountsNumbered('$1'), [meant]);
+    if (row) return row.id;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import { recognitionsByWsibAccount } from '../recognition/sose-recognition.loader.ts';
 import type { SoseRecognitionSource } from '../recognition/sose-recognition.type.ts';
 import { addDays, type Day } from '../rules/calendar.ts';
@@ -19,16 +19,15 @@ import type { RebateAssessmentSource } from './rebate.type.ts';
 export async function rebateEligibilityOf(context: Context, args: RebateEligibilityArgs): Promise<RebateAssessmentSource> {
   const { scope } = context.caller;
   if (!['wsib', 'organization', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking about the rebate');
-  const number = wsibAccount(args.wsibAccount);
   const on = args.on ?? context.today;
   const by = bringer(scope, null);
   const brought = factsOf(args.facts ?? new RebateFacts(), by);
-  const recorded = recognitionFor(await context.loader(recognitionsByWsibAccount).load(number), on);
+  const recorded = recognitionFor(await context.loader(recognitionsByWsibAccount).load(args.wsibAccount), on);
   const recognition = recorded ? stated(recorded) : brought.recognition;
   const { outcome, criteria } = rebateEligibility({ ...brought, recognition }, on);
   const fields = Object.entries({ ...brought, recognition: recorded ? null : brought.recognition }).filter(([, fact]) => fact !== null);
   return {
-    ...{ wsibAccount: number, outcome, on, notes: [lookBacks(on)] },
+    ...{ wsibAccount: recordedAccount(args.wsibAccount), outcome, on, notes: [lookBacks(on)] },
     criteria: criteria.map((criterion) => shown(criterion, recorded)),
     brought: fields.map(([field]) => ({ field, by })),
   };

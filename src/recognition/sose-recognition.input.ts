@@ -2,8 +2,8 @@ import { IsBoolean, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { IsReference } from '../contract/is-reference.ts';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -13,7 +13,7 @@ const lineMessage = { message: 'must be 1 to 200 characters on one line' };
 @InputType({ description: 'A recognition under SOSE to report.' })
 export class ReportSoseRecognitionInput extends CreatingInput {
   @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsWsibAccount()
   wsibAccount!: string;
 
   @Field(() => String, { description: 'The reference under which it was granted: 1 to 200 characters on one line.' })

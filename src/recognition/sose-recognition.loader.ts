@@ -6,6 +6,7 @@ import { poolOf } from '../database/data-source.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import { isPublicOn } from '../rules/sose/recognition.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
@@ -37,9 +38,13 @@ export const recognitionsByAccount = (source: DataSource, context: Context): Dat
 
 /** The same by WSIB account number as stored, or by one that the account had before; none for an account that does not exist. */
 export const recognitionsByWsibAccount = (source: DataSource, context: Context): DataLoader<string, readonly SoseRecognitionSource[]> =>
-  new DataLoader(async (numbers) => {
-    const rows = await visible(source, context, byWsibAccount, numbers);
-    return numbers.map((number) => rows.filter(({ askedNumber }) => askedNumber === number).map(shown));
+  new DataLoader(async (typed) => {
+    const meant = typed.map(accountsMeant);
+    const rows = await visible(source, context, byWsibAccount, [...new Set(meant.flat())]);
+    return meant.map((numbers) => {
+      const found = numbers.find((number) => rows.some(({ askedNumber }) => askedNumber === number));
+      return rows.filter(({ askedNumber }) => askedNumber !== undefined && askedNumber === found).map(shown);
+    });
   });
 
 /** The accounts of some keys, which are the first placeholder, and a condition on their recognitions. */

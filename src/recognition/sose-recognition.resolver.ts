@@ -4,7 +4,6 @@ import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -33,7 +32,7 @@ export class SoseRecognitionResolver {
       'its own; for staff, all. Others see those that are public: published by the ministry, and in effect today (W.4).',
   })
   soseRecognitions(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[]> {
-    return context.loader(recognitionsByWsibAccount).load(wsibAccount(args.wsibAccount));
+    return context.loader(recognitionsByWsibAccount).load(args.wsibAccount);
   }
 
   @Mutation(() => ReportSoseRecognitionResult, {

@@ -5,6 +5,7 @@ import { actorOf } from '../access/permission.ts';
 import { disclosing } from '../account-file/disclosing.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { accountsAsked, unlessOther } from '../standing/other-accounts.sql.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
@@ -15,11 +16,12 @@ import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
  * transaction checks the permission, logs and reads: nothing is disclosed that is not in the audit log.
  */
 export const soseFactsByWsibAccount = (_source: DataSource, context: Context): DataLoader<string, RecordedSoseFacts | null> =>
-  new DataLoader(async (numbers) => {
-    const files = filesOpenTo(context, numbers);
-    if (files === null) return numbers.map(() => null);
+  new DataLoader(async (typed) => {
+    const meant = typed.map(accountsMeant);
+    const files = filesOpenTo(context, [...new Set(meant.flat())]);
+    if (files === null) return typed.map(() => null);
     const facts = await context.primary((primary) => primary.transaction('REPEATABLE READ', (tx) => read(tx, context, files)));
-    return numbers.map((number) => facts.get(number) ?? null);
+    return meant.map((numbers) => numbers.map((number) => facts.get(number)).find((found) => found !== undefined) ?? null);
   });
 
 /** A statement that finds the accounts whose facts are visible to the caller; null for a caller who may see none. */

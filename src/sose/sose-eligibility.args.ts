@@ -1,8 +1,8 @@
-import { ArrayMaxSize, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { AccountArgs } from '../accounts/account.args.ts';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ApplicantFacts } from './applicant.input.ts';
 
@@ -27,7 +27,7 @@ export class SoseEligibilityArgs extends AccountArgs {
 @InputType({ description: 'An employer whose eligibility is asked about.' })
 export class SoseApplicant {
   @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsWsibAccount()
   wsibAccount!: string;
 
   @Field(() => LocalDate, applicationDay)

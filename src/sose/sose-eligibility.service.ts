@@ -1,5 +1,5 @@
 import type { Context } from '../contract/context.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Criterion } from '../rules/sose/criterion.ts';
 import { soseEligibility } from '../rules/sose/sose.ts';
@@ -20,17 +20,16 @@ export interface AskedEligibility {
 
 /** Whether an employer is eligible under SOSE, from the records visible to the caller and the facts given with the question. */
 export async function soseEligibilityOf(context: Context, asked: AskedEligibility): Promise<SoseAssessmentSource> {
-  const number = wsibAccount(asked.wsibAccount);
   const applicationDay = asked.applicationDay ?? context.today;
   const supplied = suppliedFacts(context.caller.scope, asked.at, asked.facts ?? new ApplicantFacts());
-  const recorded = await context.loader(soseFactsByWsibAccount).load(number);
+  const recorded = await context.loader(soseFactsByWsibAccount).load(asked.wsibAccount);
   const facts = recorded ?? nothingRecorded;
   const leadAuditors = [...facts.leadAuditors, ...supplied.facts.leadAuditors];
   const { criteria, on: _, ...assessment } = soseEligibility({ ...supplied.facts, ...facts, leadAuditors }, applicationDay);
   return {
     ...assessment,
     applicationDay,
-    wsibAccount: number,
+    wsibAccount: recordedAccount(asked.wsibAccount),
     judgesRecord: recorded !== null,
     criteria: criteria.map(shownCriterion),
     brought: supplied.listed,

@@ -1,14 +1,14 @@
-import { IsBoolean, Matches } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
 @InputType({ description: 'What is reported of a WSIB account.' })
 export class ReportWsibAccountInput extends CreatingInput {
   @Field(() => String, { description: 'WSIB account number. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsWsibAccount()
   wsibAccount!: string;
 
   @Field(() => Boolean, {

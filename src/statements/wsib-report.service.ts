@@ -1,7 +1,7 @@
 import type { Context } from '../contract/context.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNumbered } from '../mutations/account-named.ts';
 import { refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
@@ -25,8 +25,8 @@ async function report(
   const { isValid } = input;
   const from = input.from ?? unit.today;
   refuseFutureDay('from', from, unit);
-  const number = wsibAccount(input.wsibAccount);
-  const accountId = await accountNumbered(unit, number);
+  const number = recordedAccount(input.wsibAccount);
+  const accountId = await accountNumbered(unit, input.wsibAccount);
   if (accountId !== null) await recordReport(unit, accountId, from, input);
   else if (caller.scope !== 'wsib') throw faults.NOT_FOUND('account');
   return { thing: { wsibAccount: number, isValid, from, reportedAt: registryNow.toISOString() }, subject: accountId ?? number };

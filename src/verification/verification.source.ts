@@ -104,6 +104,7 @@ export function unverified(
 
 /** Why an answer concerns no account; null if the law was asked. */
 export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
+  if (problem?.looksLike === 'PLACEHOLDER') return 'none';
   if (problem !== null) return problem.expected === null ? 'another' : 'malformed';
   return candidates.length > 0 ? 'several' : null;
 }

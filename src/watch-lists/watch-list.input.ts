@@ -1,9 +1,9 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
+import { IsWsibAccount } from '../contract/is-wsib-account.ts';
 import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../contract/notice-days.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -12,10 +12,6 @@ const MOST = 500;
 
 const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
 const lineForm = { message: 'must be 1 to 200 characters on one line' };
-const numberForm = {
-  each: true,
-  message: 'must be WSIB account numbers: letters and digits, at least one digit, at most 40 each; spaces and hyphens do not matter',
-};
 const notTooMany = { message: `must name at most ${MOST}` };
 const once = { message: 'must name each number of days at most once' };
 
@@ -59,7 +55,7 @@ export class CreateWatchListInput extends CreatingInput {
       'visible to you.',
   })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(wsibAccountForm, numberForm)
+  @IsWsibAccount()
   wsibAccounts?: string[] | null;
 }
 
@@ -95,7 +91,7 @@ export class ChangeWatchListInput extends AlteringInput {
 
   @Field(() => [String], { nullable: true, description: 'Accounts to add, by WSIB account number: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(wsibAccountForm, numberForm)
+  @IsWsibAccount()
   addWsibAccounts?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Accounts to remove that were added by these global ids: at most 500.' })
@@ -108,7 +104,7 @@ export class ChangeWatchListInput extends AlteringInput {
     description: 'Accounts to remove that were added by these WSIB account numbers: at most 500.',
   })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(wsibAccountForm, numberForm)
+  @IsWsibAccount()
   removeWsibAccounts?: string[] | null;
 }
 

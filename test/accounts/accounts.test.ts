@@ -170,6 +170,17 @@ describe('account', () => {
     for (const scope of ['staff', 'admin'] as const) expect(await seen(scope)).toEqual(Object.keys(accounts));
   });
 
+  test.each(['WSIB 1000001', '#1000001', '1000001.0', '1OOOOO1', '100\u20110001', '１０００００１', "'1000001", '1000001 (WSIB)'])(
+    'is found by %j, however it is typed',
+    async (wsibAccount) => expect((await account(wsibAccount, 'wsibAccount')).wsibAccount).toBe('1000001'),
+  );
+
+  test.each(['TBD1', '0000000', 'WSIB 0000000', 'None', 'N/A'])('%j is no number, and the error names the field', async (wsibAccount) => {
+    const { errors } = await server.graphql(byNumber('id'), { wsibAccount });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'wsibAccount' } }]);
+    expect(errors?.[0]?.message).toBe('wsibAccount must be a WSIB account number, not zeros or a word such as TBD1.');
+  });
+
   test.each([
     ['', 'nothing'],
     ['12345678901234567890123456789012345678901', 'more than 40 characters'],

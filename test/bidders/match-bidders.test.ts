@@ -43,7 +43,10 @@ const facts = {
     'number,account,standard,basis,issued_on',
     ...firms.flatMap(([, , , , account, state]) => {
       if (state === 'bidding') return [];
-      return [`C-${account},A-${account},COR_2020,EXTERNAL_AUDIT,${state === 'lost' ? '2022-01-05' : '2026-03-02'}`];
+      // X-24: an imported number may look like an account's.
+      return [
+        `${account === '9000025' ? '7000025' : `C-${account}`},A-${account},COR_2020,EXTERNAL_AUDIT,${state === 'lost' ? '2022-01-05' : '2026-03-02'}`,
+      ];
     }),
   ],
   bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,A-9000010,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
@@ -112,6 +115,8 @@ describe('a number', () => {
     ['TPS/TVH 123456782RT0001', '9000001'],
     ['Acctno 9000003', '9000003'],
     ['Certificate no. c_9000004', '9000004'],
+    ['7000025', '9000025'],
+    ['Certificate 7OOOO25', '9000025'],
   ])('%j is read whatever its kind', async (number, account) => {
     expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { standing: 'CERTIFIED', wsibAccount: account } });
     expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });

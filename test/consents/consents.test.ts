@@ -411,12 +411,16 @@ describe('audit facts', () => {
 });
 
 describe('an application to SOSE', () => {
-  const application = (reference: string, wsibAccount = '1000-002') => ({
+  const application = (reference: string, wsibAccount = 'WSIB 1000-002') => ({
     input: { idempotencyKey: randomUUID(), wsibAccount, reference },
   });
 
   test('recorded first shows the audit facts of its account to the portal, and to nobody else', async () => {
     expect((await ask('sose', auditFacts, { number: '1000002' })).data.account).toBeNull();
+    for (const wsibAccount of ['TBD1', '0000000'])
+      expect((await ask('sose', applying, application('SOSE-7', wsibAccount))).errors?.[0]?.message).toBe(
+        'input.wsibAccount must be a WSIB account number, not zeros or a word such as TBD1.',
+      );
     const { data } = await ask('sose', applying, application('SOSE-7'));
     expect(data.recordSoseApplication).toEqual({ reference: 'SOSE-7', from: today, account: { wsibAccount: '1000002' } });
     const before = (await disclosed()).length;

@@ -375,7 +375,7 @@ describe('visibility', () => {
   test('the portal sees the recorded facts once it has recorded an application, until that is withdrawn; each read is logged', async () => {
     const applying = 'mutation ($input: RecordSoseApplicationInput!) { recordSoseApplication(input: $input) { __typename } }';
     await answer('sose', applying, { input: { idempotencyKey: randomUUID(), wsibAccount: '2000001', reference: 'SOSE-2026-1' } });
-    const applied = (await answer('sose', one, { number: '2000001', day: '2026-06-01', applicant: conduct })).soseEligibility;
+    const applied = (await answer('sose', one, { number: '#2OOOOO1.0', day: '2026-06-01', applicant: conduct })).soseEligibility;
     expect(applied).toMatchObject({ judgesRecord: true, outcome: 'ELIGIBLE', account: { wsibAccount: '2000001' } });
 
     const file = `{ account(wsibAccount: "2000001") { organization { disclosures { nodes { recipient account { wsibAccount } consent { document } } } }

@@ -148,7 +148,8 @@ describe('verify', () => {
 
   test('a business number with one visible account gets an answer; with several, its accounts are the candidates', async () => {
     expect((await verify({ businessNumber: '123456782' })).data.verify.wsibAccount).toBe('1000001');
-    expect((await verify({ businessNumber: '12345 6782 RT0001' })).data.verify.wsibAccount).toBe('1000001');
+    for (const businessNumber of ['12345 6782 RT0001', 'HST 123456782RT0001', 'BN: 123456782', '12345678２'])
+      expect((await verify({ businessNumber })).data.verify.wsibAccount).toBe('1000001');
     const { data } = await verify({ businessNumber: '111111118' }, {}, 'found standing consideredCertified candidates { wsibAccount }');
     expect(data.verify).toMatchObject({ found: false, standing: null, consideredCertified: null });
     expect(data.verify.candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['1000002', '1000006']);
@@ -169,6 +170,13 @@ describe('verify', () => {
       'Choose one of the candidates and ask again with its WSIB account number: a COR belongs to one account.',
       'Ce numéro correspond à plusieurs comptes; aucun n’a été choisi.',
       'Choisir un des comptes proposés et refaire la recherche avec son numéro de compte de la WSIB : chaque COR n’appartient qu’à un seul compte.',
+    ],
+    [
+      { wsibAccount: 'TBD1' },
+      'What was entered only says that there is no number, so no standing is given.',
+      'Ask the firm for its WSIB account number.',
+      'Ce qui a été saisi indique seulement qu’il n’y a pas de numéro : aucune situation n’est donc indiquée.',
+      'Demander à l’entreprise son numéro de compte de la WSIB.',
     ],
   ])('%j stands for no account: the answer says what to do, and consults no clause (G-1.2.b)', async (subject, ...said) => {
     const wanted = 'consequence advice consequenceFr: consequence(locale: FR) adviceFr: advice(locale: FR) reasons { clause }';
@@ -201,6 +209,10 @@ describe('a number given as another kind', () => {
     ['documentNumber', '(416) 555-0100', 'TELEPHONE_NUMBER'],
     ['documentNumber', 'pending', 'PLACEHOLDER'],
     ['businessNumber', '1000001', 'WSIB_ACCOUNT'],
+    ['businessNumber', 'DEMO-COR-000101-2', 'DOCUMENT_NUMBER'],
+    ['businessNumber', 'COR-2026-7K3M9QX2TB', 'DOCUMENT_NUMBER'],
+    ['businessNumber', 'HST 123456789RT0001', 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT'],
+    ['wsibAccount', 'TBD1', 'PLACEHOLDER'],
   ])('as %s, %j is no rejection: it has no standing, and the answer says what it looks like', async (field, number, looksLike) => {
     const { verify: answer } = (await verify({ [field]: number }, {}, said)).data;
     expect(answer).toMatchObject({ ...never, problem: { field, looksLike } });
@@ -211,7 +223,7 @@ describe('a number given as another kind', () => {
     const wanted = 'consequence advice fr: consequence(locale: FR) problem { message fr: message(locale: FR) }';
     expect((await verify({ wsibAccount: '123456782' }, {}, wanted)).data.verify).toEqual({
       consequence: 'Nothing was found under this number, and it looks like something else, so no standing is given.',
-      advice: 'Give the number as what it is, or ask the firm for its WSIB account number.',
+      advice: 'Enter the number in the field for its kind, or ask the firm for its WSIB account number.',
       fr: 'Rien n’a été trouvé sous ce qui a été saisi, qui ressemble à autre chose\u00A0: aucune situation n’est donc indiquée.',
       problem: {
         message: 'No account with this number was found, and it has the form of a business number: if it is one, give it as such.',

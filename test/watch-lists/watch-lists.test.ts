@@ -74,7 +74,7 @@ describe('a watch list', () => {
       to: '2032-03-31',
       noticeDays: [7, 30],
       accounts: [account, account],
-      wsibAccounts: ['100 0001', '1000001', '9-999999', '2000001'],
+      wsibAccounts: ['100 0001', 'WSIB 1000001', '#1OOOOO1', '１０００００１', '9-999999', "'2000001.0"],
     });
     const empty = { account: null };
     expect(made).toEqual({
@@ -108,7 +108,7 @@ describe('a watch list', () => {
         contract: null,
         to: null,
         removeAccounts: [account],
-        removeWsibAccounts: ['9999999', '5'],
+        removeWsibAccounts: ['WSIB 9999999', '5'],
         addWsibAccounts: ['77'],
       },
       keys.sudburyToo,
@@ -168,6 +168,8 @@ describe('a watch list', () => {
       [{ name: 'x', noticeDays: [30, 30] }, 'input.noticeDays'],
       [{ name: 'x', accounts: [toGlobalId('Organization', '018f3b5e-7c1a-7def-8000-000000000000')] }, 'input.accounts'],
       [{ name: 'x', wsibAccounts: ['SECRET!'] }, 'input.wsibAccounts'],
+      [{ name: 'x', wsibAccounts: ['1000001', 'TBD1'] }, 'input.wsibAccounts'],
+      [{ name: 'x', wsibAccounts: ['000-0000'] }, 'input.wsibAccounts'],
       [{ name: 'x', wsibAccounts: Array.from({ length: 501 }, (_, at) => String(at)) }, 'input.wsibAccounts'],
     ] as const)
       expect([input, await fault('create', input)]).toEqual([input, ['BAD_USER_INPUT', field]]);

@@ -11,6 +11,7 @@ export const adviceEnglish = {
   'consequence-not-registered': 'The account is neither certified nor registered on {on:day}.',
   'consequence-none': 'No current certification is on record for {on:day}.',
   'consequence-malformed': 'The number is malformed, so nothing was looked up.',
+  'consequence-no-number': 'What was entered only says that there is no number, so no standing is given.',
   'consequence-another': 'Nothing was found under this number, and it looks like something else, so no standing is given.',
   'consequence-several': 'Several accounts have this number, so no standing is given.',
   'advice-check-again': 'Check again on {holdsUntil:day}: if nothing further is recorded, the standing from that day is “{then:word}”.',
@@ -32,7 +33,8 @@ export const adviceEnglish = {
   'advice-revoked':
     'Ask IHSA what would lift the revocation: nothing is issued while it is in effect, and the anniversary deadlines keep running.',
   'advice-not-registered': 'To take part, the contractor must register the account with IHSA.',
-  'advice-give-as-it-is': 'Give the number as what it is, or ask the firm for its WSIB account number.',
+  'advice-give-as-it-is': 'Enter the number in the field for its kind, or ask the firm for its WSIB account number.',
+  'advice-ask-for-number': 'Ask the firm for its WSIB account number.',
   'advice-correct-number': 'Correct the number and ask again.',
   'advice-choose': 'Choose one of the candidates and ask again with its WSIB account number: a COR belongs to one account.',
   'advice-ask-ihsa': 'Check the number with the contractor. If it is correct, ask for a document and check its number, or ask IHSA.',

@@ -14,6 +14,7 @@ export const adviceFrench = {
   'consequence-not-registered': 'Au {on:day}, le compte n’est ni certifié ni inscrit.',
   'consequence-none': 'Aucune certification en vigueur n’est consignée au registre au {on:day}.',
   'consequence-malformed': 'Aucune recherche n’a été faite : le numéro n’a pas la forme attendue.',
+  'consequence-no-number': 'Ce qui a été saisi indique seulement qu’il n’y a pas de numéro\u00A0: aucune situation n’est donc indiquée.',
   'consequence-another':
     'Aucun résultat pour ce qui a été saisi, qui ne semble pas être un numéro du type demandé\u00A0: aucune situation n’est donc indiquée.',
   'consequence-several': 'Ce numéro correspond à plusieurs comptes; aucun n’a été choisi.',
@@ -39,6 +40,7 @@ export const adviceFrench = {
   'advice-not-registered': 'Pour participer, l’entrepreneur doit inscrire son compte auprès de l’IHSA.',
   'advice-give-as-it-is':
     'Vérifier de quel numéro il s’agit et l’indiquer comme tel, ou demander à l’entreprise son numéro de compte de la WSIB.',
+  'advice-ask-for-number': 'Demander à l’entreprise son numéro de compte de la WSIB.',
   'advice-correct-number': 'Corriger le numéro et refaire la recherche.',
   'advice-choose':
     'Choisir un des comptes proposés et refaire la recherche avec son numéro de compte de la WSIB : chaque COR n’appartient qu’à un seul compte.',

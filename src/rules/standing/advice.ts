@@ -15,12 +15,13 @@ const consequences: Readonly<Record<ShownStanding, MessageWith<'on'>>> = {
   NO_CURRENT_CERTIFICATION: 'consequence-none',
 };
 
-/** Why an answer is about no account: the number is malformed, looks like another kind and nothing visible has it, or several accounts have it. */
-export type Unasked = 'malformed' | 'another' | 'several';
+/** Why an answer is about no account: the number is malformed or none, looks like another kind and nothing visible has it, or several accounts have it. */
+export type Unasked = 'malformed' | 'none' | 'another' | 'several';
 
 /** What is said instead of a standing's meaning and advice (G-1.2.b). */
 export const saidOfUnasked: Readonly<Record<Unasked, { readonly consequence: Because; readonly advice: Because }>> = {
   malformed: { consequence: because('consequence-malformed'), advice: because('advice-correct-number') },
+  none: { consequence: because('consequence-no-number'), advice: because('advice-ask-for-number') },
   another: { consequence: because('consequence-another'), advice: because('advice-give-as-it-is') },
   several: { consequence: because('consequence-several'), advice: because('advice-choose') },
 };
