@@ -12,12 +12,12 @@ import { type ConsentedRow, consentColumns } from '../disclosure/viewer-of.ts';
 import { accountsMeant } from '../identifiers/bare-number.ts';
 import { accountsAsked, unlessOther } from '../standing/other-accounts.sql.ts';
 import type { AccountSource } from './account.type.ts';
-import { storedPeriodColumns } from './period-columns.ts';
-import type { StoredPeriod } from './shown-period.ts';
+import { storedFactColumns, storedPeriodColumns } from './period-columns.ts';
+import type { StoredFacts } from './shown-period.ts';
 
 /** An account with the period of today, unmasked. */
 export interface LoadedAccount extends AccountSource {
-  readonly today: StoredPeriod;
+  readonly today: StoredFacts;
   /** The WSIB account number that was asked for, where one was: the account's own, or one that it had before. */
   readonly askedNumber?: string | undefined;
   /** The id that was asked for, where one was: the account's own, or that of one that was merged into it. */
@@ -47,12 +47,29 @@ export const accountByWsibAccount = (source: DataSource, context: Context): Data
 
 /** The accounts of an organization, on the same condition, in the order of their WSIB account numbers. */
 export const accountsByOrganization = (source: DataSource, context: Context): DataLoader<string, readonly LoadedAccount[]> =>
+  accountsOf(source, context, 'organizationId');
+
+/** The same without the reasons of their standing. */
+export const accountsUnexplained = (source: DataSource, context: Context): DataLoader<string, readonly LoadedAccount[]> =>
+  accountsOf(source, context, 'organizationIdUnexplained');
+
+const accountsOf = (
+  source: DataSource,
+  context: Context,
+  key: 'organizationId' | 'organizationIdUnexplained',
+): DataLoader<string, readonly LoadedAccount[]> =>
   new DataLoader(async (ids) => {
-    const accounts = await visibleAccounts(source, context, 'organizationId', ids);
+    const accounts = await visibleAccounts(source, context, key, ids);
     const byOrganization = new Map<string, LoadedAccount[]>(ids.map((id) => [id, []]));
     for (const account of accounts) byOrganization.get(account.organizationId)?.push(account);
     return ids.map((id) => byOrganization.get(id) ?? []);
   });
+
+const ofOrganizations = {
+  from: 'account a',
+  where: (visible: string) => `a.organization_id = any($2::uuid[]) and ${visible}`,
+  columns: '',
+};
 
 /** The accounts of some keys: what follows FROM, the condition, given that of the mask, and what the select list has besides. */
 const keys = {
@@ -66,11 +83,8 @@ const keys = {
     where: unlessOther,
     columns: ', asked.number as "askedNumber"',
   },
-  organizationId: {
-    from: 'account a',
-    where: (visible: string) => `a.organization_id = any($2::uuid[]) and ${visible}`,
-    columns: '',
-  },
+  organizationId: ofOrganizations,
+  organizationIdUnexplained: ofOrganizations,
 };
 
 /** An account as a statement with `identityColumns` returns it. */
@@ -81,7 +95,7 @@ export interface AccountIdentity extends ConsentedRow {
 }
 
 /** The same with `accountColumns`. */
-export interface AccountRow extends AccountIdentity, StoredPeriod {
+export interface AccountRow extends AccountIdentity, StoredFacts {
   readonly askedNumber?: string;
   readonly askedId?: string;
 }
@@ -91,6 +105,9 @@ export const identityColumns = 'a.id as "accountId", a.organization_id as "organ
 
 /** The select list of an `AccountRow`, with the account's period of today as `p`. */
 export const accountColumns = `${identityColumns}, ${storedPeriodColumns}`;
+
+/** The same without reasons. */
+const unexplainedColumns = `${identityColumns}, ${storedFactColumns}`;
 
 // The standing comes with the account, and the mask is in the statement: an account that is hidden and one that does not exist take the same time.
 async function visibleAccounts(
@@ -111,7 +128,7 @@ async function visibleAccounts(
   const visible = condition === null ? 'true' : `(${condition}${audits})`;
   const { from, where, columns } = keys[key];
   const text = `
-    select ${accountColumns}${columns}${consents.sql}
+    select ${key === 'organizationIdUnexplained' ? unexplainedColumns : accountColumns}${columns}${consents.sql}
     from ${from} cross join lateral (
       select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
     ) as p

@@ -9,15 +9,14 @@ import type { Period } from '../rules/standing/timeline.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 
-/** The columns of a stored period that an answer needs, without its reasons. */
+/** The columns of a stored period that an answer needs; its reasons where they were asked for. */
 export type StoredFacts = Omit<
   SubjectPeriod,
-  'subject' | 'accountId' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city' | 'reasons'
+  'subject' | 'accountId' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city'
 >;
 
-/** The columns of a stored period that an answer with reasons needs. */
+/** The same with its reasons, encoded. */
 export interface StoredPeriod extends StoredFacts {
-  /** Encoded. */
   readonly reasons: string;
 }
 
@@ -27,8 +26,18 @@ export const shownPeriod = (viewer: Viewer, row: StoredPeriod): ShownPeriod => s
 /** The same without its reasons. */
 export const shownFacts = (viewer: Viewer, row: StoredFacts): ShownFacts => showFacts(viewer, factsOf(row));
 
-/** The reasons of a stored period as visible to the viewer. To decode them takes longer than everything else of an answer: few ask for them. */
-export const shownReasons = (viewer: Viewer, row: StoredPeriod): readonly Reason[] => showReasons(viewer, periodOf(row));
+/**
+ * The reasons of a stored period as visible to the viewer. To decode them takes longer than everything else of an answer: few ask for them. None in place
+ * of some would be a wrong answer: who did not ask for them must not want them afterwards.
+ */
+export function shownReasons(
+  viewer: Viewer,
+  { standing, certificateNumber, biddingDocumentNumber, reasons }: StoredFacts,
+): readonly Reason[] {
+  if (reasons === undefined) throw new Error('The reasons of this period were not read.');
+  const documents = { certificate: certificateNumber, biddingDocument: biddingDocumentNumber };
+  return showReasons(viewer, { standing, ...documents, reasons: decodeReasons(reasons) });
+}
 
 /** The period of the law that was stored. */
 export const periodOf = (row: StoredPeriod): Period => ({ ...factsOf(row), reasons: decodeReasons(row.reasons) });

@@ -6,7 +6,7 @@ import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { LoadedAccount } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
-import { periodOf, type StoredPeriod, shownDocuments, shownFacts, shownReasons } from './shown-period.ts';
+import { periodOf, type StoredFacts, type StoredPeriod, shownDocuments, shownFacts, shownReasons } from './shown-period.ts';
 import type { PeriodBounds, StandingPeriodSource } from './standing-period.type.ts';
 import { timelineByAccount } from './timeline.loader.ts';
 
@@ -50,7 +50,7 @@ function runOn(runs: readonly Run[], on: Day): Run {
 
 function periodSource(
   shown: ShownFacts,
-  stored: StoredPeriod,
+  stored: StoredFacts,
   later: Pick<StandingPeriodSource, 'consulted' | 'bounds'>,
 ): StandingPeriodSource {
   const { certificate, letterOfGoodStanding, biddingDocument } = shownDocuments(shown, stored);

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { prepared } from '../database/prepared.ts';
+import { shapedRows } from '../database/shaped-rows.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
 import { type FactColumns, factColumns, factsOfColumns, type StoredFacts } from '../standing/standing.facts.ts';
@@ -37,12 +38,9 @@ export interface DocumentWithFacts {
 /** The documents of some numbers as stored, on record or removed from it, and the facts of their accounts at the same moment. */
 export async function documentsNumbered(connection: Pool | ClientBase, numbers: readonly string[]): Promise<DocumentWithFacts[]> {
   const [first] = numbers;
-  const query = numbers.length === 1 ? { ...documentNumbered, values: [first] } : { ...documentsAmong, values: [numbers] };
-  const { rows } = await connection.query<DocumentRow & FactColumns>(query);
-  return rows.map(({ spans, certificates, biddingDocuments, spotChecks, ...document }) => ({
-    document,
-    facts: factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }),
-  }));
+  const [statement, asked] = numbers.length === 1 ? [documentNumbered, first] : [documentsAmong, numbers];
+  const rows = await shapedRows<DocumentRow & FactColumns>(connection, statement, [asked]);
+  return rows.map((row) => ({ document: row, facts: factsOfColumns(row) }));
 }
 
 // In one statement: an imported number that no document has must take the same time as one that a document has.

@@ -1,4 +1,4 @@
-import { type StoredPeriod, shownFacts, shownReasons } from '../accounts/shown-period.ts';
+import { shownFacts, shownReasons } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
@@ -42,13 +42,7 @@ export function visibleOf(context: Context, rows: readonly SubjectPeriod[]): rea
   for (const row of rows) {
     const viewer = viewerOf(context, row);
     const shown = shownFacts(viewer, row);
-    if (shown.standing !== 'NO_CURRENT_CERTIFICATION') visible.push({ row, shown, consulted: () => shownReasons(viewer, whole(row)) });
+    if (shown.standing !== 'NO_CURRENT_CERTIFICATION') visible.push({ row, shown, consulted: () => shownReasons(viewer, row) });
   }
   return visible;
-}
-
-/** To show no reasons where some decide would be a wrong answer: whoever did not ask for them must not want them afterwards. */
-function whole({ reasons, ...facts }: SubjectPeriod): StoredPeriod {
-  if (reasons === undefined) throw new Error('The reasons of this answer were not asked for.');
-  return { ...facts, reasons };
 }

@@ -93,8 +93,11 @@ export function showFacts(viewer: Viewer, period: Omit<Period, 'reasons'>): Show
   return maySee(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
 }
 
+/** What of a period decides which of its reasons are visible. */
+type Reasoned = Pick<Period, 'standing' | 'certificate' | 'biddingDocument' | 'reasons'>;
+
 /** The reasons of a period as the mask shows them. */
-export function showReasons(viewer: Viewer, period: Period): readonly Reason[] {
+export function showReasons(viewer: Viewer, period: Reasoned): readonly Reason[] {
   if (seesWholeFile(viewer)) return period.reasons;
   if (!maySee(viewer, period.standing)) return noCurrentCertification.reasons;
   return period.reasons.flatMap((reason) => showReason(reason, period));
@@ -122,7 +125,7 @@ const aboutDocuments: ReadonlySet<ClauseId> = new Set<ClauseId>([
 const notRevoked = notFound('R-29', because('not-revoked'));
 
 /** Only what concerns the document shown, or the registration if that is shown; about revocations only that none is in effect. */
-function showReason(reason: Reason, { standing, certificate, biddingDocument }: Period): readonly Reason[] {
+function showReason(reason: Reason, { standing, certificate, biddingDocument }: Reasoned): readonly Reason[] {
   if (reason.clause === 'R-29') return [notRevoked];
   if (reason.clause === 'G-2.1.b') return standing === 'REGISTERED' ? [reason] : [];
   const { values } = reason.because;
