@@ -61,6 +61,14 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect(answers[3]?.bySubject[0]?.[0]).toEqual({ ...rows[0], subject: 4, presentAt: expect.any(Number) });
   });
 
+  test('read reasons only for those that ask for them', async () => {
+    const [a, b] = firms.map(({ accountId }) => account(accountId));
+    const [explained, plain] = await Promise.all([ask([a!]), sharedPeriods(pool, [b!], today, { audience: null, withReasons: false })]);
+    expect(statements).toHaveBeenCalledTimes(2);
+    expect(explained?.bySubject[0]?.[0]?.reasons).toMatch(/^\[\[/);
+    expect(plain?.bySubject[0]?.[0]).not.toHaveProperty('reasons');
+  });
+
   test('have separate statements for different days, rights and kinds of numbers', async () => {
     const [a, b] = firms.map(({ accountId }) => account(accountId));
     const [certified, hidden, earlier] = await Promise.all([
