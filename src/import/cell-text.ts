@@ -2,6 +2,7 @@ import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainParagraphs } from '../identifiers/plain-text.ts';
 import { unmarked } from './cell-marks.ts';
 import type { Column } from './column.ts';
+import { isDecodedTwice } from './decoded-twice.ts';
 import type { CellNote } from './row.ts';
 import { noNeededValue, noValue, Unreadable, whyNotText } from './values.ts';
 
@@ -65,34 +66,5 @@ function doubts(raw: string, text: string, note: CellNote | undefined): readonly
   return found;
 }
 
-/**
- * The characters that Windows-1252 has for the bytes 80 to 9F. Decoded as a stream: in one call, Node.js 20.19 to 24.11 takes the fast way of
- * Latin-1 and leaves these bytes as control characters.
- */
-const windows1252 = new Map(
-  [
-    ...new TextDecoder('windows-1252').decode(
-      Uint8Array.from({ length: 32 }, (_, at) => at + 128),
-      { stream: true },
-    ),
-  ].map((sign, at) => [sign, at + 128]),
-);
-
 /** A sign or a capital inside a word, where another code page has an accented letter. */
 const signInWord = /\p{Ll}[‚ƒ‡ˆ‰ŠŽ]|\p{Lu}[‚ƒ‡ˆ‰ŠŽ]\p{Ll}/u;
-
-/** Whether a run of accented letters and signs is UTF-8 that was read as Windows-1252; this almost never holds for other text. */
-function isDecodedTwice(text: string): boolean {
-  if (!/[\u00C2-\u00F4]/.test(text)) return false;
-  return (text.match(/\P{ASCII}{2,}/gu) ?? []).some((run) => isUtf8([...run].map((sign) => windows1252.get(sign) ?? sign.charCodeAt(0))));
-}
-
-function isUtf8(bytes: readonly number[]): boolean {
-  if (bytes.some((byte) => byte > 255)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-    return true;
-  } catch {
-    return false;
-  }
-}

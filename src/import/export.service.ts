@@ -71,10 +71,16 @@ async function write(client: PoolClient, parts: readonly Part[], { into, onProgr
     for (const part of parts) {
       tell();
       const rows = client.query(copyTo(`copy (${part.sql}) to stdout (format csv, header)`));
-      await pipeline(rows, createWriteStream(join(into.csv, part.file.name), { mode: 0o600 }));
+      await pipeline(marked(rows), createWriteStream(join(into.csv, part.file.name), { mode: 0o600 }));
     }
   }
   tell();
+}
+
+/** Without a byte order mark, Excel and LibreOffice take a file for Windows-1252: accents in it would come back garbled. */
+async function* marked(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from('\uFEFF');
+  yield* rows;
 }
 
 const names = ({ columns }: Part): readonly string[] => columns.map(({ name }) => name);

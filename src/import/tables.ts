@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './column.ts';
 import { type CsvFile, csvRows } from './csv-rows.ts';
+import { decodedOnce } from './decoded-twice.ts';
 import { encodingOf } from './encoding.ts';
 import { columnsNamed, inOneCell, isInOneCell, nameMeant } from './headers.ts';
 import type { OnBytes, Row, Table } from './row.ts';
@@ -31,7 +32,7 @@ export async function csvTable(path: string, file: ImportFile): Promise<Table> {
 /** The rows, without the line `sep=;` that Excel expects before the header. */
 async function* csvTableRows(file: CsvFile, onBytes?: OnBytes): AsyncGenerator<Row> {
   let isFirst = true;
-  for await (const row of csvRows(file, onBytes)) {
+  for await (const row of decodedOnce(csvRows(file, onBytes))) {
     const isHint = isFirst && 'values' in row && /^sep=/i.test(row.values[0] ?? '');
     isFirst = false;
     if (!isHint) yield row;
@@ -52,7 +53,7 @@ function sheetTable(workbook: Workbook, sheet: Sheet) {
     label,
     sheet: sheet.name,
     bytes: sheet.bytes,
-    rows: (onBytes?: OnBytes) => readably(label, sheetRows(workbook, sheet, onBytes)),
+    rows: (onBytes?: OnBytes) => decodedOnce(readably(label, sheetRows(workbook, sheet, onBytes))),
   };
 }
 

@@ -71,7 +71,8 @@ export const oneOf = (...words: readonly string[]): Reader => {
 const wordMeant = (text: string): string =>
   plainNumber(text)
     .toUpperCase()
-    .replaceAll(/[\s-]+/g, '_');
+    .replaceAll(/[\s-]+/g, '_')
+    .replace(/^(\d+)\.0+$/, '$1');
 
 /** Some of the given words, separated by semicolons, as an array. */
 export const someOf = (...words: readonly string[]): Reader => {

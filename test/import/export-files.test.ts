@@ -110,7 +110,7 @@ test('a whole export fills an empty registry with the same facts, and the same a
 test('the public part has the public accounts, and no column hidden from the public', async () => {
   const csv = join(folder, 'public-part');
   await exported('public', { csv });
-  expect(readFileSync(join(csv, 'organizations.csv'), 'utf8').split('\n')[0]).toBe('organization,legal_name,operating_name,city');
+  expect(readFileSync(join(csv, 'organizations.csv'), 'utf8').split('\n')[0]).toBe('\uFEFForganization,legal_name,operating_name,city');
   const accounts = readFileSync(join(csv, 'accounts.csv'), 'utf8').trim().split('\n').slice(1);
   const [{ count }] = await source.query(
     `select count(*)::integer as count from account a cross join lateral (

@@ -193,6 +193,14 @@ describe('a clerk’s files', () => {
     expect(lines).toEqual(['error organizations.csv:1 : the names of the columns are in row 4: delete the rows above it']);
   });
 
+  test('that a spreadsheet opened in the wrong encoding and saved again are read as they were', async () => {
+    const saved = (text: string) => Buffer.from(new TextDecoder('windows-1252').decode(Buffer.from(text), { stream: true }));
+    const content = saved('\uFEFForganization,legal_name\nTW,“L’Érable” – Béton Ltée\n');
+    expect((await importContent(dataSource, { 'organizations.csv': content })).lines).toEqual([]);
+    const [row] = await dataSource.query(`select legal_name from organization where reference = 'TW'`);
+    expect(row).toEqual({ legal_name: '“L’Érable” – Béton Ltée' });
+  });
+
   test.each([
     ['with another separator', ['organization|legal name|city', 'O|Piped Ltd.|Ottawa']],
     ['below a title', ['Firms', 'organization|legal name|city']],
