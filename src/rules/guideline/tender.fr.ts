@@ -34,6 +34,10 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
   'R-61':
     'Une exigence du gouvernement ou d’un organisme du secteur public, pour la construction, à compter du 1er janvier 2026, qui ' +
     'nomme certains systèmes accrédités et non tous donne lieu à un avertissement avec la citation du règlement, les systèmes ' +
-    'qu’elle ne nomme pas et ceux dont le registre n’indique pas s’ils sont accrédités. Si l’émetteur n’a pas été indiqué, l’avertissement dit que cela n’a pas été jugé. Ce n’est jamais un refus, et rien n’est dit ' +
+    'qu’elle ne nomme pas et ceux dont le registre n’indique pas s’ils sont accrédités. L’équivalence fondée sur l’accréditation du ' +
+    'ministère nomme des systèmes propres à un seul organisme (G-6.2.a). Un autre système accrédité, à côté d’un système nommé, ' +
+    'désigne tous les autres; seul, il désigne un système qui n’a pas sa propre voie, et laisse donc de côté COR 2020 et ' +
+    'ISO 45001:2018. L’exigence qui nomme chaque système que le registre sait accrédité n’est avertie que de ceux dont il n’indique ' +
+    'rien. Si l’émetteur n’a pas été indiqué, l’avertissement dit que cela n’a pas été jugé. Ce n’est jamais un refus, et rien n’est dit ' +
     'de la légalité de l’exigence.',
 };

@@ -57,6 +57,6 @@ export const tender = {
     titleFr: 'Quand une exigence appelle l’avertissement du règlement',
     source: 'REGISTRY',
     section: 'open point 61',
-    text: 'A requirement of the government or of a public sector organization, for construction, from 1 January 2026, that names some accredited systems and not all draws a warning with the regulation’s citation, the systems it does not name, and those of which it is not known here whether they are accredited. Where it was not said who asks, the warning says that this was not judged. It is never a refusal, and says nothing on whether a requirement is allowed.',
+    text: 'A requirement of the government or of a public sector organization, for construction, from 1 January 2026, that names some accredited systems and not all draws a warning with the regulation’s citation, the systems it does not name, and those of which it is not known here whether they are accredited. Equivalency by the ministry’s accreditation names systems of single organizations (G-6.2.a). Another accredited system, beside one that is named, is every other one; alone it is one without a route of its own, so it leaves out COR 2020 and ISO 45001:2018. A requirement that names each system known here to be accredited is told only of those that are not known here. Where it was not said who asks, the warning says that this was not judged. It is never a refusal, and says nothing on whether a requirement is allowed.',
   },
 } as const satisfies Chapter;

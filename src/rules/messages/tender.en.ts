@@ -33,6 +33,10 @@ export const tenderEnglish = {
     'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. The regulation also reaches prequalification, requests for information and vendor of record lists. We have not read sections 2 to 5 of the regulation.',
   'tender-warning-owner-not-given':
     'Who asks was not given, so whether O. Reg. 364/25 concerns this requirement was not judged. In force since 1 January 2026, it has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal; this requirement names some and not all. Say who asks. We have not read sections 2 to 5 of the regulation.',
+  'tender-warning-not-known':
+    'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names each system that is known here to be accredited; of those that it does not name, it is not known here whether they are. The regulation also reaches prequalification, requests for information and vendor of record lists. We have not read sections 2 to 5 of the regulation.',
+  'tender-warning-owner-not-given-not-known':
+    'Who asks was not given, so whether O. Reg. 364/25 concerns this requirement was not judged. In force since 1 January 2026, it has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal; this requirement names each system that is known here to be accredited, and of those that it does not name, it is not known here whether they are. Say who asks. We have not read sections 2 to 5 of the regulation.',
 } as const satisfies Record<string, string>;
 
 export const tenderWordsEnglish = {
@@ -43,6 +47,4 @@ export const tenderWordsEnglish = {
   REGISTRATION: 'registration or letter of intent',
   SOSE_RECOGNITION: 'recognition under SOSE',
   OTHER_ACCREDITED_SYSTEM: 'another accredited system',
-  'tender-warning-owner-not-given':
-    'Who asks was not given, so whether O. Reg. 364/25 concerns this requirement was not judged. In force since 1 January 2026, it has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal; this requirement names some and not all. Say who asks. We have not read sections 2 to 5 of the regulation.',
 } as const satisfies Record<string, string>;

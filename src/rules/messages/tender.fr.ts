@@ -40,6 +40,10 @@ export const tenderFrench = {
     'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail doit accepter tous les systèmes accrédités au même titre. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
   'tender-warning-owner-not-given':
     'L’émetteur de l’appel d’offres n’a pas été indiqué\u00A0: le registre n’a donc pas jugé si le Règl. de l’Ont. 364/25 vise cette exigence. En vigueur depuis le 1er janvier 2026, il veut qu’un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte tous les systèmes accrédités au même titre; cette exigence en nomme certains, et non tous. Indiquez qui lance l’appel d’offres. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+  'tender-warning-not-known':
+    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail doit accepter tous les systèmes accrédités au même titre. Cette exigence nomme chaque système que le registre sait accrédité; quant à ceux qu’elle ne nomme pas, le registre n’indique pas s’ils le sont. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+  'tender-warning-owner-not-given-not-known':
+    'L’émetteur de l’appel d’offres n’a pas été indiqué\u00A0: le registre n’a donc pas jugé si le Règl. de l’Ont. 364/25 vise cette exigence. En vigueur depuis le 1er janvier 2026, il veut qu’un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte tous les systèmes accrédités au même titre; cette exigence nomme chaque système que le registre sait accrédité et, quant à ceux qu’elle ne nomme pas, le registre n’indique pas s’ils le sont. Indiquez qui lance l’appel d’offres. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {
@@ -50,6 +54,4 @@ export const tenderWordsFrench = {
   REGISTRATION: 'inscription ou lettre d’intention',
   SOSE_RECOGNITION: 'reconnaissance PRESTO',
   OTHER_ACCREDITED_SYSTEM: 'autre système accrédité',
-  'tender-warning-owner-not-given':
-    'L’émetteur de l’appel d’offres n’a pas été indiqué\u00A0: le registre n’a donc pas jugé si le Règl. de l’Ont. 364/25 vise cette exigence. En vigueur depuis le 1er janvier 2026, il veut qu’un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte tous les systèmes accrédités au même titre; cette exigence en nomme certains, et non tous. Indiquez qui lance l’appel d’offres. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderWordsEnglish, string>;

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
+import type { MessageWith } from '../messages/messages.ts';
 import { valueOn } from '../parameter.ts';
 import { equalTreatment } from '../parameters.ts';
 import { type AccreditedSystem, accreditedSystems, type SystemId } from './accredited-systems.ts';
@@ -35,18 +36,33 @@ const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
   COR: 'COR_2020',
   COR_2020_ROUTE: 'COR_2020',
   ISO_45001_ROUTE: 'ISO_45001_2018',
+  // G-6.2.a: equivalency for an organization whose own system the ministry accredited.
+  MLITSD_ROUTE: 'ORGANIZATION_SPECIFIC',
 };
+
+/** What has no route of its own: another accredited system, and no system beside it, is one of these. */
+const withoutRoute: readonly SystemId[] = accreditedSystems.map(({ id }) => id).filter((id) => !Object.values(systemOf).includes(id));
 
 /** the warning that a requirement draws on a day; null if none. If it is not known who asks, it says so. */
 export function warningOf({ owner, isForConstruction, routes }: AskedInTender, on: Day): TenderWarning | null {
   if (owner === 'PRIVATE' || !isForConstruction || !valueOn(equalTreatment, on)) return null;
-  if (routes.includes('OTHER_ACCREDITED_SYSTEM')) return null;
-  const named = new Set(routes.flatMap((route) => systemOf[route] ?? []));
-  if (named.size === 0) return null;
+  const named = namedBy(routes);
   const missing = accreditedSystems.filter(({ id }) => !named.has(id));
+  if (named.size === 0 || missing.length === 0) return null;
   const notNamed = missing.filter(({ certainty }) => certainty !== 'unsure').map(({ id }) => id);
   const notKnown = missing.filter(({ certainty }) => certainty === 'unsure').map(({ id }) => id);
   const systems = accreditedSystems.map((system) => ({ ...system, isNamed: named.has(system.id) }));
-  const message = owner === 'NOT_GIVEN' ? 'tender-warning-owner-not-given' : 'tender-warning';
-  return { because: because(message), notNamed, notKnown, systems };
+  return { because: because(messageFor(owner, notNamed.length > 0)), notNamed, notKnown, systems };
+}
+
+/** the systems that routes name. Another accredited system beside one that is named is every other one. */
+function namedBy(routes: readonly Route[]): ReadonlySet<SystemId> {
+  const own = routes.flatMap((route) => systemOf[route] ?? []);
+  if (!routes.includes('OTHER_ACCREDITED_SYSTEM')) return new Set(own);
+  return new Set(own.length > 0 ? accreditedSystems.map(({ id }) => id) : withoutRoute);
+}
+
+function messageFor(owner: Owner, leavesOneOut: boolean): MessageWith<never> {
+  if (owner === 'NOT_GIVEN') return leavesOneOut ? 'tender-warning-owner-not-given' : 'tender-warning-owner-not-given-not-known';
+  return leavesOneOut ? 'tender-warning' : 'tender-warning-not-known';
 }

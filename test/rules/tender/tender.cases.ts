@@ -31,6 +31,8 @@ export interface TenderCase {
   readonly warnedOn?: string;
   readonly notNamed?: readonly string[] | null;
   readonly notKnown?: readonly string[];
+  /** The id of its sentence. */
+  readonly message?: string;
 }
 
 const all = casesOf<TenderCase>('tender/tender.cases.yaml');

@@ -18,11 +18,15 @@ describe('a requirement', () => {
 });
 
 describe('the warning', () => {
-  test.each(warningCases)('$case', ({ owner = 'PRIVATE', construction = true, routes = [], warnedOn = '', notNamed, notKnown }) => {
-    const warning = warningOf({ owner, isForConstruction: construction, routes }, warnedOn);
-    expect(warning?.notNamed ?? null).toEqual(notNamed);
-    if (notKnown) expect(warning?.notKnown).toEqual(notKnown);
-  });
+  test.each(warningCases)(
+    '$case',
+    ({ owner = 'PRIVATE', construction = true, routes = [], warnedOn = '', notNamed, notKnown, message }) => {
+      const warning = warningOf({ owner, isForConstruction: construction, routes }, warnedOn);
+      expect(warning?.notNamed ?? null).toEqual(notNamed);
+      if (notKnown) expect(warning?.notKnown).toEqual(notKnown);
+      if (message) expect(warning?.because.id).toBe(message);
+    },
+  );
 
   test('shows the whole list, each system with its source and the day it was read', () => {
     const warning = warningOf({ owner: 'PUBLIC_SECTOR', isForConstruction: true, routes: ['COR'] }, '2026-01-01');
@@ -30,12 +34,19 @@ describe('the warning', () => {
     for (const { source, checkedOn } of warning?.systems ?? []) expect([source.length > 10, checkedOn]).toEqual([true, '2026-11-29']);
   });
 
-  test.each(['tender-warning', 'tender-warning-owner-not-given'] as const)(
-    '%s cites the regulation, says what was not read, and never calls a requirement unlawful',
-    (message) => {
-      expect(templateOf('en', message)).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
-      expect(templateOf('en', message)).not.toMatch(/unlawful|illegal/i);
-      expect(templateOf('fr', message)).not.toMatch(/illéga|illicite/i);
-    },
-  );
+  test('says that a requirement names some and not all only where it leaves out a system that is known to be accredited', () => {
+    for (const message of ['tender-warning', 'tender-warning-owner-not-given'] as const)
+      expect(templateOf('en', message)).toContain('names some and not all');
+    for (const message of ['tender-warning-not-known', 'tender-warning-owner-not-given-not-known'] as const)
+      expect([templateOf('en', message), templateOf('fr', message)].join()).not.toMatch(/and not all|non tous/);
+  });
+
+  test.each([
+    ...(['tender-warning', 'tender-warning-owner-not-given'] as const),
+    ...(['tender-warning-not-known', 'tender-warning-owner-not-given-not-known'] as const),
+  ])('%s cites the regulation, says what was not read, and never calls a requirement unlawful', (message) => {
+    expect(templateOf('en', message)).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
+    expect(templateOf('en', message)).not.toMatch(/unlawful|illegal/i);
+    expect(templateOf('fr', message)).not.toMatch(/illéga|illicite/i);
+  });
 });
