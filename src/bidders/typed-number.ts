@@ -38,8 +38,7 @@ const isHopeless: ReadonlySet<LooksLike> = new Set([
 ]);
 
 function subjectsOf(typed: string, plain: string): readonly Subject[] {
-  const bare = bareNumber(plain);
-  const documents = [typed, plain, bare, plain.toUpperCase(), bare.toUpperCase()].flatMap(numbersMeant).filter(mayBeRecorded);
+  const documents = [typed, plain].flatMap(numbersMeant).filter(mayBeRecorded);
   return [
     ...accountsMeant(plain).map((value): Subject => ({ kind: 'wsibAccount', value })),
     ...businessNumbersMeant(plain).map((value): Subject => ({ kind: 'businessNumber', value })),

@@ -55,6 +55,7 @@ import { DeprecatedUses1700000055100 } from '../../migrations/1700000055100-depr
 import { OwnerNotGiven1700000061000 } from '../../migrations/1700000061000-owner-not-given.ts';
 import { PublicLists1700000065000 } from '../../migrations/1700000065000-public-lists.ts';
 import { PublishedRecognitions1700000067000 } from '../../migrations/1700000067000-published-recognitions.ts';
+import { RequirementsKeptBeforeOwner1700000072000 } from '../../migrations/1700000072000-requirements-kept-before-owner.ts';
 import { ExceptionsOfCorrections1700000078000 } from '../../migrations/1700000078000-exceptions-of-corrections.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
@@ -121,6 +122,7 @@ const migrations = [
   PublicLists1700000065000,
   OwnerNotGiven1700000061000,
   PublishedRecognitions1700000067000,
+  RequirementsKeptBeforeOwner1700000072000,
   ExceptionsOfCorrections1700000078000,
 ];
 

@@ -6,21 +6,30 @@ export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn
 
 /**
  * The numbers a document may be stored under, given one as somebody typed it: as it stands; as one sees it; with a soft hyphen taken for a
- * hyphen, as some PDF files have it; without what stands around it; and, where it can be read as one of our own form (`COR-<year>-` and ten characters of Crockford's
- * base 32), that. Imported numbers have no form we know, so their letters are typed as they are, or small for capitals.
+ * hyphen, as some PDF files have it; in plain characters for full-width or other forms of them, without what stands around it; and, where it can be
+ * read as one of our own form (`COR-<year>-` and ten characters of Crockford's base 32), that. Imported numbers have no form we know, so their
+ * letters are typed as they are, or small for capitals.
  */
 export function numbersMeant(typed: string): readonly string[] {
   const seen = plainNumber(typed);
-  const asSeen = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
-  const bare = bareNumber(plainNumber(typed.normalize('NFKC')));
-  return [...new Set([...asSeen, ...inItsForm(seen), ...(bare === seen || bare.startsWith('-') ? [] : [bare, ...inItsForm(bare)])])];
+  const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
+  const ours = ownForm(seen) ?? ownForm(ownPartOf(plainOf(typed)));
+  if (ours !== null) return [...new Set([...readings, ours])];
+  const others = [seen, plainOf(typed), bareOf(typed)].flatMap((text) => [text, text.toUpperCase(), asWritten(text)]);
+  return [...new Set([...readings, ...others])];
 }
 
-/** A number as it was most likely recorded: in our own form if it can be read so. */
-function inItsForm(seen: string): readonly string[] {
-  const ours = ownForm(seen);
-  return ours === null ? [seen.toUpperCase(), asWritten(seen)] : [ours];
+/** What follows words and signs before the first COR, without signs behind it. */
+const ownPartOf = (plain: string): string =>
+  plain.replace(/^.*?(?<![\p{L}\p{N}])(?=C[O0]R[\s-]*[\dOIL])/iu, '').replace(/[^\p{L}\p{N}]+$/u, '');
+
+/** Without what stands around it, if that leaves a number: the letters before a hyphen are part of one. */
+function bareOf(typed: string): string {
+  const bare = bareNumber(plainOf(typed));
+  return /^[^-]/u.test(bare) ? bare : plainOf(typed);
 }
+
+const plainOf = (typed: string): string => plainNumber(typed.normalize('NFKC'));
 
 /** An imported number in groups, as its association most likely wrote it: hyphens between them, and no O, I or L among digits. */
 const asWritten = (seen: string): string =>
@@ -31,7 +40,7 @@ const asWritten = (seen: string): string =>
     .join('-');
 
 /** Whether a number is of our own form, however it is written. */
-export const isOwnDocumentNumber = (typed: string): boolean => ownForm(plainNumber(typed)) !== null;
+export const isOwnDocumentNumber = (typed: string): boolean => ownForm(plainOf(typed)) !== null;
 
 /** Our own form of what was typed: in capitals, separators aside, O read as 0, I and L as 1; null when it is not of that form. */
 function ownForm(typed: string): string | null {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ProofSecretRow } from '../database/tables/proof-secret.table.ts';
+import { compactNumber } from '../identifiers/plain-text.ts';
 
 /** Crockford's base 32, as in document numbers. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -14,9 +15,9 @@ export function printedCode(secret: Buffer, number: string): string {
   return [...digest.subarray(0, CHARACTERS)].map((byte) => alphabet[byte & 31]).join('');
 }
 
-/** Whether a typed text is the code of a document: spaces, hyphens and case do not matter, and O may stand for 0, I and L for 1. */
+/** Whether a typed text is the code of a document: spaces, hyphens, case and full-width forms do not matter, and O may stand for 0, I and L for 1. */
 export function isPrintedCode(secret: Buffer, number: string, typed: string): boolean {
-  const read = typed.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const read = compactNumber(typed.normalize('NFKC')).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const [given, expected] = [Buffer.from(read), Buffer.from(printedCode(secret, number))];
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -28,7 +28,7 @@ export class ProofHolder {
 export class ProofArgs {
   @Field(() => String, {
     description:
-      'The number printed on the document. For numbers of the form COR-2026-7K3M9QX2TB capitals, spaces and hyphens do not matter, and O may stand for 0, I and L for 1; of others letters may be small for capitals, O, I and L may stand for digits among digits, and spaces for hyphens. Kinds of hyphens and spaces, and invisible characters that come along from a PDF file, never matter.',
+      'The number printed on the document. For numbers of the form COR-2026-7K3M9QX2TB capitals, spaces and hyphens do not matter, and O may stand for 0, I and L for 1; of others letters may be small for capitals, O, I and L may stand for digits among digits, and spaces for hyphens. Kinds of hyphens and spaces, full-width characters, what stands around the number (`Certificate no. …`), and invisible characters that come along from a PDF file, never matter.',
   })
   @Matches(documentNumberForm, { message: 'must be the number of a document: 1 to 64 characters on one line' })
   number!: string;

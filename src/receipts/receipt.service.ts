@@ -4,6 +4,7 @@ import type { Instant } from '../contract/scalars.ts';
 import { ReceiptRow } from '../database/tables/receipt.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { plainNumber } from '../identifiers/plain-text.ts';
 import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
 import { requirementAsked } from '../tenders/kept-requirement.service.ts';
@@ -80,7 +81,7 @@ async function questionIn(context: Context, input: KeepReceiptInput): Promise<Ke
 
 /** A receipt by its number, for its holder and for staff. */
 export const receiptNumbered = (context: Context, number: string): Promise<ReceiptRow | null> =>
-  context.loader(receiptByNumber).load(number.trim().toUpperCase());
+  context.loader(receiptByNumber).load(plainNumber(number.normalize('NFKC')).toUpperCase());
 
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
 export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): string | null {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { type DataSource, MigrationExecutor } from 'typeorm';
+import { RequirementsKeptBeforeOwner1700000072000 } from '../../migrations/1700000072000-requirements-kept-before-owner.ts';
 import { missingTables } from '../../scripts/missing-tables.ts';
 import { createDataSource, migrate } from '../../src/database/data-source.ts';
 import { describeTables } from '../support/tables.ts';
@@ -63,6 +64,7 @@ const names = [
   'OwnerNotGiven1700000061000',
   'PublicLists1700000065000',
   'PublishedRecognitions1700000067000',
+  'RequirementsKeptBeforeOwner1700000072000',
   'ExceptionsOfCorrections1700000078000',
 ];
 
@@ -105,6 +107,22 @@ describe('the migrations', () => {
     const before = await describeTables(dataSource);
     expect(await migrate(dataSource)).toEqual([]);
     expect(await describeTables(dataSource)).toBe(before);
+  });
+
+  test('say of requirements kept while PRIVATE stood for an owner left out that it was not given', async () => {
+    const kept = `insert into kept_requirement (id, scope, holder, name, routes, is_pending_accepted, owner, is_for_construction, created_by)
+      select new_id(), 'buyer', 'York', owner, '{COR}', true, owner, true, 'York' from unnest(array['PRIVATE', 'PUBLIC_SECTOR']) as owner`;
+    await dataSource.query(kept);
+    await dataSource.transaction(async ({ queryRunner }) => {
+      if (queryRunner) await new RequirementsKeptBeforeOwner1700000072000().up(queryRunner);
+    });
+    const rows = await dataSource.query('delete from kept_requirement returning name, owner, version');
+    expect(rows[0]).toEqual(
+      expect.arrayContaining([
+        { name: 'PRIVATE', owner: 'NOT_GIVEN', version: 2 },
+        { name: 'PUBLIC_SECTOR', owner: 'PUBLIC_SECTOR', version: 1 },
+      ]),
+    );
   });
 
   test('agree with the tables', async () => {

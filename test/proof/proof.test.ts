@@ -485,6 +485,21 @@ describe('a document number', () => {
     },
   );
 
+  test.each([
+    ['ＤＥＭＯ－ＣＯＲ－０００１０１－２', 'DEMO-COR-000101-2'],
+    ['(DEMO-COR-000101-2)', 'DEMO-COR-000101-2'],
+    ['Certificate no. 000266', '000266'],
+    ['№ ٠٠٠٢٦٦', '000266'],
+    ['ＣＯＲ－２０２６－７Ｋ３Ｍ９ＱＸ２ＴＢ', 'COR-2026-7K3M9QX2TB'],
+    ['Certificat : cor 2026 7k3m9qx2tb', 'COR-2026-7K3M9QX2TB'],
+  ])('%j may be %s, as in a list of bidders', (typed, number) => {
+    expect(numbersMeant(typed)).toContain(number);
+  });
+
+  test('in full-width characters finds its document', async () => {
+    expect(await proof('Certificate no. ＵＰＰＥＲ－１', 'number')).toEqual({ number: 'UPPER-1' });
+  });
+
   test('that no document has returns nothing', async () => {
     expect(await proof('COR-2026-0000000000')).toBeNull();
   });
