@@ -24,8 +24,8 @@ const rooms = [
   ...[
     'verification',
     'bidders',
-    'tenders',
     'proof',
+    'tenders',
     'receipts',
     'credentials',
     'watch-lists',

@@ -50,7 +50,7 @@ export const frenchOfFields = {
     'doit être la référence d’une vérification de {}, ou l’identifiant global d’une vérification consignée.',
   'must give each audit a reference of its own.': 'doit donner à chaque vérification une référence distincte.',
   'must be a document that a request of kind {} takes: {}.': 'doit être un des documents d’une demande du type {} : {}.',
-  'must be given, or keptRequirement in its place, and not both.': 'doit être fourni, ou keptRequirement à sa place, et non les deux.',
+  'must be given, or {} in its place, and not both.': 'doit être fourni, ou {} à sa place, et non les deux.',
   'must be different from the names of your other requirements.': 'doit être différent des noms de vos autres exigences.',
   'must be different from the names of your other watch lists.': 'doit être différent des noms de vos autres listes de surveillance.',
   'must not be in the filter of a webhook: delete the webhook first.':

@@ -50,7 +50,9 @@ registerEnumType(CandidateReason, {
 
 @ObjectType({ description: 'What is wrong with a row, and what the field looks like.' })
 export class BidderProblem {
-  @Field(() => String, { description: 'The field: `name` or `number`.' })
+  @Field(() => String, {
+    description: 'The field: `name` or `number`; of a subject that `checkRequirement` was asked about, the field of the subject.',
+  })
   field!: string;
 
   @Field(() => LooksLikeEnum, { description: 'What it looks like.' })

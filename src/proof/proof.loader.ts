@@ -33,6 +33,26 @@ async function checkedNow(source: DataSource, context: Context, asked: readonly 
   return found;
 }
 
+/** What a number may be stored as, the likeliest first, and the day asked about. */
+export interface AskedNumbers {
+  readonly numbers: readonly string[];
+  readonly on: Day;
+}
+
+/** The first document that some numbers find, checked for a day. It counts no miss: whoever read the numbers looked for an account as well. */
+export const documentAmong = (source: DataSource): DataLoader<AskedNumbers, CheckedDocument | null> =>
+  new DataLoader(
+    async (asked) => {
+      const found = await documentsNumbered(poolOf(source), [...new Set(asked.flatMap(({ numbers }) => numbers))]);
+      const byNumber = new Map(found.map((each) => [each.document.number, each]));
+      return asked.map(({ numbers, on }) => {
+        const known = numbers.map((number) => byNumber.get(number)).find((each) => each !== undefined);
+        return known ? checked(known.document, known.facts, on) : null;
+      });
+    },
+    { cache: false },
+  );
+
 /** Documents by their numbers as typed, each checked for a day, as the connection of a unit of work or a pool sees them. */
 export async function checkedDocuments(
   connection: Pool | ClientBase,

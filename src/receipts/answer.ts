@@ -101,11 +101,12 @@ const keptCandidate = ({ score, why, wsibAccount, organizationName, city }: Cand
 });
 
 /** What `checkRequirement` says of a row, as it is kept: the clauses are those of the requirement, for each partner of a joint venture too. */
-export function keptCheck({ match, partners, warned, ...check }: CheckSource): AnsweredRow {
-  const { answer, ...of } = keptMatch(match);
+export function keptCheck({ match, verification, partners, warned, documentOf, ...check }: CheckSource): AnsweredRow {
+  const { answer, ...of } = verification === null ? keptMatch(match) : keptSubject(match, verification);
   const checked = answer.partners.map((partner, at) => (partners[at] ? withCheck(partner, partners[at]) : partner));
   return {
     ...of,
+    accountIds: documentOf === null ? of.accountIds : [...of.accountIds, documentOf],
     answer: {
       ...withCheck(answer, check),
       warning: warned && keptWarning(warned),
@@ -113,6 +114,12 @@ export function keptCheck({ match, partners, warned, ...check }: CheckSource): A
       partners: checked,
     },
   };
+}
+
+/** A subject is answered as `verify` answers it, with whether an account has its number. */
+function keptSubject({ status }: MatchSource, verification: VerificationSource): AnsweredRow {
+  const { answer, ...of } = keptVerification(verification);
+  return { ...of, answer: { ...answer, status } };
 }
 
 function withCheck(answer: KeptAnswer, { decision, firstDayAtRisk, firstDayNotMet }: Checked): KeptAnswer {

@@ -5,9 +5,10 @@ import type { Instant } from '../contract/scalars.ts';
 import type { ReceiptQuestion, ReceiptRow } from '../database/tables/receipt.table.ts';
 import { provenDocument } from '../proof/proof.service.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { AskedBidders } from '../tenders/asked-bidders.ts';
 import type { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { TenderRequirement } from '../tenders/requirement.input.ts';
-import { checkRows } from '../tenders/requirement.service.ts';
+import { checkBidders } from '../tenders/requirement.service.ts';
 import type { VerificationSubject } from '../verification/verification.input.ts';
 import { verifySubjects } from '../verification/verification.service.ts';
 import { type AnsweredRow, keptCheck, keptMatch, keptProof, keptVerification } from './answer.ts';
@@ -17,13 +18,14 @@ import type { DocumentToProve } from './receipt.input.ts';
 export type KeptQuestion =
   | { readonly question: 'VERIFICATION'; readonly subjects: readonly VerificationSubject[] }
   | { readonly question: 'BIDDERS'; readonly rows: readonly BidderRow[] }
-  | { readonly question: 'REQUIREMENT'; readonly rows: readonly BidderRow[]; readonly requirement: TenderRequirement }
+  | (AskedBidders & { readonly question: 'REQUIREMENT'; readonly requirement: TenderRequirement })
   | { readonly question: 'PROOF'; readonly documents: readonly DocumentToProve[] };
 
 /** The rows, subjects or documents of a question, in order. */
 export function rowsAsked(asked: KeptQuestion): readonly unknown[] {
   if (asked.question === 'VERIFICATION') return asked.subjects;
-  return asked.question === 'PROOF' ? asked.documents : asked.rows;
+  if (asked.question === 'PROOF') return asked.documents;
+  return asked.question === 'BIDDERS' ? asked.rows : (asked.subjects ?? asked.rows);
 }
 
 /** The answers to a question on a day, as known at an instant or now, with the rights of the caller. Of documents: as known now. */
@@ -35,7 +37,7 @@ export async function answersTo(
   if (asked.question === 'VERIFICATION') return (await verifySubjects(context, asked.subjects, askedOf)).map(keptVerification);
   if (asked.question === 'BIDDERS') return (await matchBidders(context, asked.rows, askedOf)).map(keptMatch);
   if (asked.question === 'PROOF') return proofsOf(context, asked.documents, askedOf.on);
-  return (await checkRows(context, asked.requirement, asked.rows, askedOf)).map(keptCheck);
+  return (await checkBidders(context, asked.requirement, asked, askedOf)).map(keptCheck);
 }
 
 const proofsOf = (context: Context, documents: readonly DocumentToProve[], on: Day): Promise<readonly AnsweredRow[]> =>

@@ -27,7 +27,7 @@ export class DocumentToProve {
 
 @InputType({
   description:
-    'A question whose answer is to be kept. Give `subjects`, or `documents`, or `rows` with or without a `requirement` or `keptRequirement`.',
+    'A question whose answer is to be kept. Give `documents`; or `subjects` or `rows`, with or without a `requirement` or `keptRequirement`.',
 })
 export class KeepReceiptInput extends CreatingInput {
   @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as `verifyMany` does: at most 500.' })
@@ -48,7 +48,10 @@ export class KeepReceiptInput extends CreatingInput {
   @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
   documents?: DocumentToProve[] | null;
 
-  @Field(() => TenderRequirement, { nullable: true, description: 'What the tender asks for, as for `checkRequirement`. With `rows` only.' })
+  @Field(() => TenderRequirement, {
+    nullable: true,
+    description: 'What the tender asks for, as for `checkRequirement`. With `subjects` or `rows`.',
+  })
   @ValidateNested()
   requirement?: TenderRequirement | null;
 

@@ -69,14 +69,14 @@ async function questionIn(context: Context, input: KeepReceiptInput): Promise<Ke
   if ([subjects, rows, documents].filter((each) => each !== null).length !== 1)
     throw faults.BAD_USER_INPUT('input', 'input must give exactly one of subjects, rows, documents.');
   const hasRequirement = requirement !== null || keptRequirement !== null;
-  if (rows === null && hasRequirement) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
+  if (documents !== null && hasRequirement)
+    throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with subjects or rows.');
   if (documents !== null && knownAt !== null)
     throw faults.BAD_USER_INPUT('input.knownAt', 'input.knownAt must not be given together with documents.');
-  if (subjects !== null) return { question: 'VERIFICATION', subjects };
   if (documents !== null) return { question: 'PROOF', documents };
-  if (!hasRequirement) return { question: 'BIDDERS', rows: rows ?? [] };
+  if (!hasRequirement) return subjects === null ? { question: 'BIDDERS', rows: rows ?? [] } : { question: 'VERIFICATION', subjects };
   const asked = await requirementAsked(context, { requirement, keptRequirement }, 'input.requirement');
-  return { question: 'REQUIREMENT', rows: rows ?? [], requirement: asked };
+  return { question: 'REQUIREMENT', ...(subjects === null ? { rows: rows ?? [] } : { subjects }), requirement: asked };
 }
 
 /** A receipt by its number, for its holder and for staff. */

@@ -16,7 +16,7 @@ registerEnumType(ReceiptQuestionEnum, {
   valuesConfig: {
     VERIFICATION: { description: 'The standing of subjects, as `verifyMany` answers.' },
     BIDDERS: { description: 'Which firms rows mean, as `matchBidders` answers.' },
-    REQUIREMENT: { description: 'Whether rows meet what a tender asks for, as `checkRequirement` answers.' },
+    REQUIREMENT: { description: 'Whether subjects or rows meet what a tender asks for, as `checkRequirement` answers.' },
     PROOF: { description: 'Whether documents are on record and in effect, as `proof` answers.' },
   },
 });

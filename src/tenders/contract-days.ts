@@ -7,6 +7,7 @@ import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RecordedRecognition } from '../rules/sose/recognition.ts';
 import { checkRequirement as check } from '../rules/tender/requirement.ts';
+import type { ShownDocument } from './presented-documents.ts';
 import { referenceOn, turningDays } from './recognitions.ts';
 import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
 
@@ -14,6 +15,12 @@ import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
 export interface Risks {
   readonly firstDayAtRisk: Day | null;
   readonly firstDayNotMet: Day | null;
+}
+
+/** What was found beside the standing of a bidder. */
+export interface FoundBeside {
+  readonly recognitions: readonly RecordedRecognition[];
+  readonly document: ShownDocument | null;
 }
 
 export const noRisks: Risks = { firstDayAtRisk: null, firstDayNotMet: null };
@@ -31,18 +38,19 @@ export async function risksOf(
   context: Context,
   { requirement, contract, knownAt }: Asking,
   account: AccountSource | null,
-  recognitions: readonly RecordedRecognition[],
+  { recognitions, document }: FoundBeside,
 ): Promise<Risks> {
   if (contract === null || account === null) return noRisks;
   const periods = (await timelineOf(context, account.accountId, knownAt)).filter((period) => isWithin(period, contract));
   const viewer = viewerOf(context, account);
-  const days = daysWithin(contract, [...periods.map(({ validFrom }) => validFrom), ...turningDays(recognitions)]);
+  const turning = [...turningDays(recognitions), ...(document?.until ? [document.until] : [])];
+  const days = daysWithin(contract, [...periods.map(({ validFrom }) => validFrom), ...turning]);
+  const besideOn = (day: Day) => ({ recognition: referenceOn(recognitions, day), presented: documentOn(document, day) });
   const found = days.flatMap((day) => {
     const period = periods.findLast(({ validFrom }) => validFrom <= day);
     if (!period) return [];
     const shown = shownPeriod(viewer, period);
-    const isMet =
-      check(requirement, shownDay(context, shown, referenceOn(recognitions, day)), { on: day, today: context.today }).outcome === 'MET';
+    const isMet = check(requirement, shownDay(context, shown, besideOn(day)), { on: day, today: context.today }).outcome === 'MET';
     return [{ day, isAtRisk: shown.standing !== 'CERTIFIED', isMet }];
   });
   return {
@@ -50,6 +58,17 @@ export async function risksOf(
     firstDayNotMet: found.find(({ isMet }) => !isMet)?.day ?? null,
   };
 }
+
+/** the risks of a bidder whose account is not visible, by the document that it gave. */
+export function risksOfDocument({ contract }: Asking, document: ShownDocument | null): Risks {
+  if (contract === null || !document?.inEffect || document.route !== 'REGISTRATION') return noRisks;
+  const isWithinContract = document.until !== null && document.until <= contract.to;
+  return { firstDayAtRisk: contract.from, firstDayNotMet: isWithinContract ? document.until : null };
+}
+
+/** What a document is on a later day, as far as it is known. */
+const documentOn = (document: ShownDocument | null, day: Day): ShownDocument | null =>
+  document && { ...document, inEffect: document.inEffect && (document.until === null || day < document.until) };
 
 const timelineOf = (context: Context, accountId: string, knownAt: Instant | null): Promise<readonly StoredPeriod[]> =>
   knownAt === null ? context.loader(timelineByAccount).load(accountId) : context.loader(timelineKnownThen).load({ accountId, knownAt });

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
@@ -9,6 +9,7 @@ import { render } from '../rules/messages/messages.ts';
 import type { SystemId } from '../rules/tender/accredited-systems.ts';
 import type { Route } from '../rules/tender/requirement.ts';
 import type { ListedSystem as Listed, TenderWarning as Warned } from '../rules/tender/warning.ts';
+import { askedBidders } from './asked-bidders.ts';
 import { CheckRequirementArgs } from './requirement.args.ts';
 import { TenderRoute } from './requirement.input.ts';
 import { type CheckSource, checkRequirement, type PartnerCheckSource } from './requirement.service.ts';
@@ -20,15 +21,16 @@ const sentence = (locale: Locale, because: Because | null): string | null => bec
 @Resolver(() => RequirementCheck)
 @MarksOurFrench()
 export class RequirementResolver {
+  @Extensions({ looksUp: ['subjects', 'rows'] })
   @Query(() => [RequirementCheck], {
     description:
-      'Whether each row of a list of bidders meets what a tender asks for, on a day or for the days of a contract: by which route and document; or what would cure it, and by when; or who can say. Rows are read as by `matchBidders`, with the same limits.',
+      'Whether each subject, or each row of a list of bidders, meets what a tender asks for, on a day or for the days of a contract: by which route and document; or what would cure it, and by when; or who can say. Give `subjects` or `rows`. Subjects are read as by `verifyMany`, rows as by `matchBidders`, with the same limits.',
   })
   checkRequirement(
-    @Args(() => CheckRequirementArgs) { requirement, keptRequirement, rows, ...asked }: CheckRequirementArgs,
+    @Args(() => CheckRequirementArgs) { requirement, keptRequirement, subjects, rows, ...asked }: CheckRequirementArgs,
     @Ctx() context: Context,
   ): Promise<readonly CheckSource[]> {
-    return checkRequirement(context, { requirement, keptRequirement }, rows, asked);
+    return checkRequirement(context, { requirement, keptRequirement }, askedBidders({ subjects, rows }), asked);
   }
 
   @FieldResolver(() => RequirementOutcome)

@@ -1,7 +1,4 @@
-import type { BidderRow } from '../bidders/bidder.input.ts';
-import { type AskedOf, type MatchedRow, matchRows } from '../bidders/bidder.service.ts';
 import type { MatchSource, PartnerSource } from '../bidders/bidder.source.ts';
-import type { TypedNumber } from '../bidders/typed-number.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -11,8 +8,12 @@ import { noCurrentCertification } from '../rules/standing/disclosure.ts';
 import { checkPartners } from '../rules/tender/joint-venture.ts';
 import { checkRequirement as check, type RequirementDecision } from '../rules/tender/requirement.ts';
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
-import { noRisks, type Risks, risksOf, risksOfPartners } from './contract-days.ts';
+import type { AskedOf } from '../verification/verification.service.ts';
+import type { VerificationSource } from '../verification/verification.source.ts';
+import { type AskedBidders, type Bidder, bidders } from './asked-bidders.ts';
+import { noRisks, type Risks, risksOf, risksOfDocument, risksOfPartners } from './contract-days.ts';
 import { type AskedRequirement, requirementAsked } from './kept-requirement.service.ts';
+import { presentedDocument, type ShownDocument } from './presented-documents.ts';
 import { recognitionsNumbered, recognitionsShown, referenceOn } from './recognitions.ts';
 import type { TenderRequirement } from './requirement.input.ts';
 import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
@@ -27,30 +28,34 @@ export interface PartnerCheckSource extends Risks {
 export interface CheckSource extends Risks {
   readonly row: number;
   readonly match: MatchSource;
+  /** Of a subject: what `verify` says of it. */
+  readonly verification: VerificationSource | null;
   readonly decision: RequirementDecision;
   readonly partners: readonly PartnerCheckSource[];
   readonly warned: TenderWarning | null;
+  /** The account of the document that the bidder gave, visible or not: a receipt follows its corrections. */
+  readonly documentOf: string | null;
 }
 
 /**
- * Checks rows against a requirement of a tender: the statements of `matchBidders`; for a contract one for all timelines, for a kept requirement one,
- * and for recognitions under SOSE one where the caller may see them.
+ * Checks bidders against a requirement of a tender: the statements of `verifyMany` or `matchBidders`; for a contract one for all timelines, for a kept
+ * requirement one, for documents that bidders give one, and for recognitions under SOSE one where the caller may see them.
  */
 export async function checkRequirement(
   context: Context,
   given: AskedRequirement,
-  rows: readonly BidderRow[],
+  whom: AskedBidders,
   asked: AskedOf,
 ): Promise<readonly CheckSource[]> {
   const requirement = await requirementAsked(context, given, 'requirement');
-  return checkRows(context, requirement, rows, asked);
+  return checkBidders(context, requirement, whom, asked);
 }
 
 /** The same for a requirement that was found. */
-export async function checkRows(
+export async function checkBidders(
   context: Context,
   given: TenderRequirement,
-  rows: readonly BidderRow[],
+  whom: AskedBidders,
   asked: AskedOf,
 ): Promise<readonly CheckSource[]> {
   const on = asked.on ?? context.today;
@@ -63,8 +68,13 @@ export async function checkRows(
     contract,
   };
   const warned = warningOf(given, on);
-  const matched = await matchRows(context, rows, asked);
-  return Promise.all(matched.map(async (each, row) => ({ row, match: each.match, ...(await checkRow(context, asking, each)), warned })));
+  const found = await bidders(context, whom, asked);
+  return Promise.all(
+    found.map(async (each, row) => {
+      const { match, verification } = each;
+      return { row, match, verification, ...(await checkBidder(context, asking, each)), warned };
+    }),
+  );
 }
 
 function contractOf({ contractTo = null }: TenderRequirement, from: Day): ContractDays | null {
@@ -74,28 +84,44 @@ function contractOf({ contractTo = null }: TenderRequirement, from: Day): Contra
   return { from, to: contractTo };
 }
 
-type CheckedRow = Pick<CheckSource, 'decision' | 'partners' | keyof Risks>;
+type CheckedRow = Pick<CheckSource, 'decision' | 'partners' | 'documentOf' | keyof Risks>;
 
-async function checkRow(context: Context, asking: Asking, { read, match }: MatchedRow): Promise<CheckedRow> {
+async function checkBidder(context: Context, asking: Asking, bidder: Bidder): Promise<CheckedRow> {
+  const { match } = bidder;
   if (match.partners.length === 0) {
-    const number = match.status === 'NO_MATCH' ? read.numbers[0] : undefined;
-    return { ...(await (number ? checkNumber(context, asking, number) : checkFirm(context, asking, match))), partners: [] };
+    const document = await presentedDocument(context, asking, bidder);
+    return { ...(await checkOne(context, asking, bidder, document)), partners: [], documentOf: document?.accountId ?? null };
   }
   const partners = await Promise.all(
-    match.partners.map(async (partner) => ({ match: partner, ...(await checkFirm(context, asking, partner)) })),
+    match.partners.map(async (partner) => ({ match: partner, ...(await checkFirm(context, asking, partner, null)) })),
   );
   const decision = checkPartners(partners.map((partner) => partner.decision));
   const isOpen = match.status === 'AMBIGUOUS' && decision.outcome === 'MET';
-  return { decision: isOpen ? cannotSay('tender-ask-correct') : decision, partners, ...risksOfPartners(partners) };
+  return { decision: isOpen ? cannotSay('tender-ask-correct') : decision, partners, documentOf: null, ...risksOfPartners(partners) };
 }
 
 type CheckedFirm = Pick<CheckSource, 'decision' | keyof Risks>;
 
-/** The decision on the day about a number without a visible account: what everyone is shown about it. */
-async function checkNumber(context: Context, asking: Asking, { subjects }: TypedNumber): Promise<CheckedFirm> {
+/** A row that means no one firm is decided by a document only if that meets the requirement: nothing else is known of whom it means. */
+async function checkOne(context: Context, asking: Asking, bidder: Bidder, document: ShownDocument | null): Promise<CheckedFirm> {
+  const { match, numbers } = bidder;
+  if (match.status === 'NO_MATCH' && numbers.length > 0) return checkNumber(context, asking, bidder, document);
+  if (match.verification !== null || !document?.inEffect) return checkFirm(context, asking, match, document);
+  const byDocument = await checkNumber(context, asking, bidder, document);
+  return byDocument.decision.outcome === 'MET' ? byDocument : checkFirm(context, asking, match, null);
+}
+
+/** The decision on the day about a number without a visible account: what everyone is shown about it, and the document that has it. */
+async function checkNumber(
+  context: Context,
+  asking: Asking,
+  { numbers }: Pick<Bidder, 'numbers'>,
+  document: ShownDocument | null,
+): Promise<CheckedFirm> {
   const { requirement, on } = asking;
-  const recognition = referenceOn(await recognitionsNumbered(context, asking, subjects), on);
-  return { decision: check(requirement, shownDay(context, noCurrentCertification, recognition), { on, today: context.today }), ...noRisks };
+  const recognition = referenceOn(await recognitionsNumbered(context, asking, numbers), on);
+  const shown = shownDay(context, noCurrentCertification, { recognition, presented: document });
+  return { decision: check(requirement, shown, { on, today: context.today }), ...risksOfDocument(asking, document) };
 }
 
 /** The decision on the day about the firm that a row or a part of it means. Of a name without a match nothing can be said. */
@@ -103,6 +129,7 @@ async function checkFirm(
   context: Context,
   asking: Asking,
   { status, verification }: Pick<PartnerSource, 'status' | 'verification'>,
+  document: ShownDocument | null,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
   if (verification === null)
@@ -115,9 +142,10 @@ async function checkFirm(
     biddingDocument: biddingDocument?.number ?? null,
     standing: standing ?? ('NO_CURRENT_CERTIFICATION' as const),
   };
+  const beside = { recognition: referenceOn(recognitions, on), presented: document };
   return {
-    decision: check(requirement, shownDay(context, shown, referenceOn(recognitions, on)), { on, today: context.today }),
-    ...(await risksOf(context, asking, verification.account, recognitions)),
+    decision: check(requirement, shownDay(context, shown, beside), { on, today: context.today }),
+    ...(await risksOf(context, asking, verification.account, { recognitions, document })),
   };
 }
 

@@ -5,6 +5,7 @@ import { Reason } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { SystemId } from '../rules/tender/accredited-systems.ts';
 import type { RequirementOutcome as Outcome, Route } from '../rules/tender/requirement.ts';
+import { Verification } from '../verification/verification.type.ts';
 import { TenderRoute } from './requirement.input.ts';
 
 export const RequirementOutcome = { MET: 'MET', NOT_MET: 'NOT_MET', CANNOT_SAY: 'CANNOT_SAY' } as const satisfies { [O in Outcome]: O };
@@ -125,11 +126,20 @@ export class PartnerCheck extends FirmCheck {
 
 @ObjectType({ description: 'Whether a bidder meets what a tender asks for.' })
 export class RequirementCheck extends FirmCheck {
-  @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
+  @Field(() => Int, { description: 'Position of the subject or row in the request, from 0.' })
   row!: number;
 
-  @Field(() => BidderMatch, { description: 'The account that the row means. A joint venture has its partners there.' })
+  @Field(() => BidderMatch, {
+    description:
+      'The account that the row means. A joint venture has its partners there. For a subject, whether its number names an account; its number is in `number` as given.',
+  })
   match!: BidderMatch;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'Of a subject, what `verify` says of it. Null for a row: `match { verification }` has it.',
+  })
+  verification!: Verification | null;
 
   @Extensions({ usualSize: 0.2 })
   @Field(() => [PartnerCheck], {

@@ -20,14 +20,18 @@ export interface Asking {
   readonly contract: ContractDays | null;
 }
 
-type Shown = Omit<ShownDay, 'seesRegistrations' | 'recognition'>;
+type Shown = Omit<ShownDay, 'seesRegistrations' | 'seesBiddingDocuments' | 'recognition' | 'presented'>;
 
-/** What the law weighs of a day, from what is shown of it and the reference of a recognition under SOSE. */
+/** What is shown beside the standing: the reference of a recognition under SOSE, and a document whose number was given. */
+export type Beside = Pick<ShownDay, 'recognition' | 'presented'>;
+
+/** What the law weighs of a day, from what is shown of it and beside it. */
 export const shownDay = (
   context: Context,
   { standing, basis, standard, certificate, biddingDocument, holdsUntil }: Shown,
-  recognition: string | null,
+  { recognition, presented }: Beside,
 ): ShownDay => ({
-  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, recognition },
+  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, recognition, presented },
   seesRegistrations: maySee(viewerOf(context), 'REGISTERED'),
+  seesBiddingDocuments: maySee(viewerOf(context), 'BIDDING_ONLY'),
 });

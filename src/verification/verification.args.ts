@@ -7,8 +7,9 @@ import { VerificationSubject } from './verification.input.ts';
 /** The most subjects of one request: more than any closing day needs, few enough for one statement. */
 export const MOST_SUBJECTS = 500;
 
+/** The day asked about, and the instant as known at which it is asked. */
 @ArgsType()
-class AsOf {
+export class AsOf {
   @Field(() => LocalDate, {
     nullable: true,
     description: 'The day asked about: a past day, or a future one as a forecast. Default: today in Toronto.',

@@ -180,12 +180,14 @@ describe('the cost of an operation', () => {
   const schema = buildSchema(`
     type Query {
       one: Thing! named(id: ID!): Thing many(of: [ID!]!): [Thing!]! all(first: Int, last: Int): Things! page(first: Int = 7): Things! some(first: Int): [Thing!]! any: Any
+      either(of: [ID!], some: ID): [Thing!]!
     }
     union Any = Thing | Things
     type Things { edges: [Edge!]! nodes: [Thing!]! total: Int! }
     type Edge { node: Thing! cursor: String! }
     type Thing { name: String names: [String!]! parts: [Thing!]! whole: Thing }
   `);
+  Object.assign(schema.getQueryType()?.getFields().either ?? {}, { extensions: { looksUp: ['of'] } });
   const reckon = (text: string, variables: Record<string, unknown> = {}) => {
     const document = parse(text);
     const operation = getOperationAST(document);
@@ -224,6 +226,7 @@ describe('the cost of an operation', () => {
     ['what is asked for by an id is looked up', '{ named(id: "a") { name } one { name } all { nodes { name } } }', 1],
     ['each alias looks up for itself', '{ a: named(id: "a") { name } b: named(id: "a") { name } }', 2],
     ['a list of ids looks up as many as it has', '{ many(of: ["a", "b", "c"]) { name } named(id: "a") { name } }', 4],
+    ['a field that says which of its arguments are looked up looks up as many', '{ either(of: ["a", "b"]) { name } }', 2],
     ['a fragment hides nothing', '{ ...F ...F ... { c: named(id: "a") { name } } } fragment F on Query { b: named(id: "a") { name } }', 3],
   ])('%s', (_name, text, lookUps) => {
     expect(reckon(text).lookUps).toBe(lookUps);

@@ -7,14 +7,15 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const facts = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',
-    ...['Alder Paving Ltd.', 'Birch Roofing Inc.', 'Cedar Masonry Ltd.', 'Dogwood Steel Inc.'].map(
+    ...['Alder Paving Ltd.', 'Birch Roofing Inc.', 'Cedar Masonry Ltd.', 'Dogwood Steel Inc.', 'Elm Drilling Ltd.'].map(
       (name, at) => `O-${at},${name},,,,Sampleton`,
     ),
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['alder', 'birch', 'cedar', 'dogwood'].map((account, at) => `${account},O-${at},900000${at}`),
+    ...['alder', 'birch', 'cedar', 'dogwood', 'elm'].map((account, at) => `${account},O-${at},900000${at}`),
   ],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,elm,2026-02-02,2026-12-15', 'R-0,elm,2025-02-03,2026-02-01'],
   certificates: [
     'number,account,standard,basis,issued_on',
     // The letter for year 2 is due on 10 January 2027: pending from 10 February, lost from 11 April 2027.
@@ -156,6 +157,130 @@ describe('checkRequirement', () => {
     await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-8', reportedBy: 'Ministry', ...days });
     const met = await check({ routes: ['COR', 'SOSE_RECOGNITION'] }, { number: '9000002' });
     expect(met).toMatchObject({ match: { status: 'NO_MATCH' }, outcome: 'MET', route: 'SOSE_RECOGNITION', document: 'CPO-8' });
+  });
+
+  describe('of subjects', () => {
+    const bySubjects = `query ($requirement: TenderRequirement, $subjects: [VerificationSubject!], $rows: [BidderRow!]) {
+      checkRequirement(requirement: $requirement, subjects: $subjects, rows: $rows) {
+        row outcome route document cure ask match { status number problem { field looksLike message } verification { standing } }
+        verification { standing organizationName problem { field looksLike } candidates { wsibAccount } } } }`;
+    const requirement = { routes: ['COR'] };
+    const askSubjects = async (variables: Record<string, unknown>, key?: string) =>
+      server.graphql(bySubjects, variables, key ? { key } : {});
+
+    test('answers each in its place, with what verify says of it', async () => {
+      const subjects = [{ wsibAccount: '900-0000' }, { documentNumber: 'c-2' }, { wsibAccount: '9000002' }, { wsibAccount: '!' }];
+      const { data } = await askSubjects({ requirement, subjects });
+      const [alder, birch, lost, malformed] = data.checkRequirement;
+      expect(alder).toMatchObject({ row: 0, outcome: 'MET', document: 'C-1', match: { status: 'MATCHED', number: '900-0000' } });
+      expect(alder.verification).toMatchObject({ standing: 'CERTIFIED', organizationName: 'Alder Paving Ltd.', problem: null });
+      expect(birch).toMatchObject({ row: 1, outcome: 'MET', document: 'C-2' });
+      // X-7: of what is hidden everyone is shown that there is no current certification, which does not meet COR.
+      expect(lost).toMatchObject({
+        outcome: 'NOT_MET',
+        match: { status: 'NO_MATCH' },
+        verification: { standing: 'NO_CURRENT_CERTIFICATION' },
+      });
+      // A malformed number has no standing, so nothing can be said.
+      expect(malformed).toMatchObject({ outcome: 'CANNOT_SAY', match: { status: 'INVALID' }, verification: { standing: null } });
+      expect([malformed.match.problem.field, malformed.match.verification]).toEqual(['wsibAccount', null]);
+    });
+
+    test('gives the answers of rows with the same numbers', async () => {
+      const fields = 'outcome route document cure ask firstDayNotMet reasons { clause holds }';
+      const numbers = ['9000000', '9000001', '9000002', '9000003', '7777777'];
+      const both = await server.graphql(
+        `query ($s: [VerificationSubject!]!, $r: [BidderRow!]!, $t: TenderRequirement!) {
+          s: checkRequirement(requirement: $t, subjects: $s) { ${fields} } r: checkRequirement(requirement: $t, rows: $r) { ${fields} } }`,
+        {
+          s: numbers.map((wsibAccount) => ({ wsibAccount })),
+          r: numbers.map((number) => ({ number })),
+          t: { routes: ['COR', 'RECIPROCITY_FOR_BIDDING'], contractTo: '2027-12-31' },
+        },
+        { key: await server.keyFor('buyer') },
+      );
+      expect(both.data.s).toEqual(both.data.r);
+    });
+
+    test('must be given, or rows, and not both: the error names the fields', async () => {
+      for (const given of [{}, { subjects: [{ wsibAccount: '9000000' }], rows: [{ number: '9000000' }] }]) {
+        const { errors } = await askSubjects({ requirement, ...given });
+        expect(errors).toMatchObject([
+          {
+            message: 'subjects must be given, or rows in its place, and not both.',
+            extensions: { code: 'BAD_USER_INPUT', field: 'subjects' },
+          },
+        ]);
+      }
+      const many = Array.from({ length: 501 }, () => ({ wsibAccount: '9000000' }));
+      const key = await server.keyFor('buyer');
+      expect(JSON.stringify((await askSubjects({ requirement, subjects: many }, key)).errors)).toMatch(/TOO_COMPLEX|at most 500/);
+    });
+  });
+
+  describe('with the number of a document of a firm that is not public', () => {
+    const confirmationOf = async (reference: string): Promise<string> =>
+      (await server.dataSource.query('select number from registration where reference = $1', [reference]))[0].number;
+    const requirement = { routes: ['REGISTRATION'] };
+
+    test('is met by a confirmation of registration in effect, as row or as subject (G-2.1.b)', async () => {
+      const number = await confirmationOf('R-1');
+      for (const key of [undefined, await server.keyFor('buyer')]) {
+        for (const row of [{ number }, { name: 'Elm Drilling Ltd.', number }, { name: number }])
+          expect(await check(requirement, row, key ? { key } : {})).toMatchObject({
+            outcome: 'MET',
+            route: 'REGISTRATION',
+            document: number,
+            // R-38: the document may be checked by its number; the firm stays hidden (X-7).
+            match: { status: 'NO_MATCH' },
+          });
+      }
+      const { data } = await server.graphql(
+        'query ($n: String!) { checkRequirement(requirement: { routes: [REGISTRATION] }, subjects: [{ documentNumber: $n }]) { outcome document } }',
+        { n: number },
+      );
+      expect(data.checkRequirement).toEqual([{ outcome: 'MET', document: number }]);
+    });
+
+    test('is not decided by a document of another firm, of another day, or that was withdrawn', async () => {
+      const [number, withdrawn] = [await confirmationOf('R-1'), await confirmationOf('R-0')];
+      const asks = async (row: object, asked: Asked = {}) => (await check(requirement, row, asked)).outcome;
+      expect(await asks({ name: 'Birch Roofing Inc.', number })).toBe('CANNOT_SAY');
+      // R-31: it stands from its confirmation, and ends on the day of its withdrawal.
+      expect(await asks({ number }, { on: '2026-02-01' })).toBe('CANNOT_SAY');
+      expect(await asks({ number }, { on: '2026-02-02' })).toBe('MET');
+      expect(await asks({ number }, { on: '2026-12-14' })).toBe('MET');
+      expect(await asks({ number }, { on: '2026-12-15' })).toBe('CANNOT_SAY');
+      const ended = await check(requirement, { number: withdrawn });
+      expect(ended).toMatchObject({ outcome: 'CANNOT_SAY', ask: 'The bidder can say, by its confirmation of registration, or IHSA.' });
+      expect(ended.reasons[0].because).toContain(withdrawn);
+      expect(await asks({ number: 'COR-2026-0000000000' })).toBe('CANNOT_SAY');
+      expect((await check({ routes: ['COR'] }, { number })).outcome).toBe('NOT_MET');
+    });
+
+    test('shows the first day of a contract on which it is not in effect any more', async () => {
+      const number = await confirmationOf('R-1');
+      const met = await check({ ...requirement, contractTo: '2027-03-31' }, { number });
+      expect(met).toMatchObject({ outcome: 'MET', firstDayAtRisk: '2026-11-20', firstDayNotMet: '2026-12-15' });
+    });
+
+    test('is answered as known at an instant too', async () => {
+      const [number, withdrawn] = [await confirmationOf('R-1'), await confirmationOf('R-0')];
+      const knownAt = new Date().toISOString();
+      expect(await check(requirement, { number }, { knownAt })).toMatchObject({ outcome: 'MET', document: number });
+      expect((await check(requirement, { number: withdrawn }, { knownAt })).outcome).toBe('CANNOT_SAY');
+    });
+
+    test('is met by a letter of reciprocity in effect, which the public cannot see otherwise (G-5.a)', async () => {
+      const reciprocity = { routes: ['RECIPROCITY_FOR_BIDDING'] };
+      const knownAt = new Date().toISOString();
+      for (const asked of [{}, { knownAt }])
+        expect(await check(reciprocity, { number: 'B-1' }, asked)).toMatchObject({ outcome: 'MET', document: 'B-1' });
+      // R-21: the host's day, 31 January 2027, is the last.
+      expect((await check(reciprocity, { number: 'B-1' }, { on: '2027-02-01' })).outcome).toBe('CANNOT_SAY');
+      expect((await check(reciprocity, { number: '9000003' })).outcome).toBe('CANNOT_SAY');
+      expect((await check(reciprocity, { number: '9000004' }, { key: await server.keyFor('buyer') })).outcome).toBe('NOT_MET');
+    });
   });
 
   test('gives the same bytes for a hidden account and for one that does not exist', async () => {

@@ -24,7 +24,10 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'Un certificat d’équivalence est un certificat de reconnaissance (G-6.1.a, G-6.2.a); il répond donc à l’exigence du COR et, ' +
     'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
     'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
-    'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une reconnaissance ' +
+    'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une confirmation d’inscription, une lettre ' +
+    'd’intention ou un document permettant de soumissionner dont le numéro est donné, et qui est en vigueur, répond à sa voie, que la ' +
+    'situation du compte soit visible ou non, sauf si le nom à côté est celui d’une autre entreprise; s’il n’est pas en vigueur, il ne décide rien. Si ' +
+    'les inscriptions, ou les documents permettant de soumissionner, ne sont pas visibles pour le demandeur, le registre n’indique rien de leurs voies. Une reconnaissance ' +
     'PRESTO consignée, visible pour le demandeur et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
     'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +

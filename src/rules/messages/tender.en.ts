@@ -3,6 +3,8 @@ export const tenderEnglish = {
   'tender-route-met': 'On {on:day} the account meets “{route:word}”.',
   'tender-route-missed': 'On {on:day} the account does not meet “{route:word}”: {standing:word}.',
   'tender-route-not-known': 'Whether the bidder meets “{route:word}” is not known here.',
+  'tender-document-not-in-effect':
+    'Document {document} is not in effect on {on:day}. Whether the bidder meets “{route:word}” by another is not known here.',
   'tender-pending-not-accepted': 'On {on:day} the account is pending, which this tender does not accept.',
   'tender-other-certificate': 'The certificate in effect is not one for “{route:word}”.',
   'tender-for-bidding-only': 'A document for bidding only does not cover the work: who wins the contract registers and is audited.',
@@ -25,6 +27,7 @@ export const tenderEnglish = {
   'tender-partners-differ': 'It is not shown that each partner meets the requirement.',
   'tender-ask-ministry': 'The Chief Prevention Officer’s office can say, or the bidder by its recognition.',
   'tender-ask-for-confirmation': 'The bidder can say, by its confirmation of registration, or IHSA.',
+  'tender-ask-for-letter': 'The bidder can say, by its letter of reciprocity or interim letter, or IHSA.',
   'tender-ask-bidder': 'The bidder can say, by its certificate.',
   'tender-ask-choose': 'Choose one of the candidates, and ask again by its account number.',
   'tender-ask-correct': 'Correct the row, or ask the bidder for its WSIB account number.',

@@ -6,6 +6,8 @@ export const tenderFrench = {
   'tender-route-missed':
     'Le {on:day}, le compte ne satisfait pas à l’exigence «\u00A0{route:word}\u00A0» (situation\u00A0: {standing:word}).',
   'tender-route-not-known': 'Le registre n’indique pas si le soumissionnaire satisfait à l’exigence «\u00A0{route:word}\u00A0».',
+  'tender-document-not-in-effect':
+    'Le document {document} n’est pas en vigueur le {on:day}. Le registre n’indique pas si le soumissionnaire satisfait par un autre à l’exigence «\u00A0{route:word}\u00A0».',
   'tender-pending-not-accepted': 'Le {on:day}, le compte est en attente, ce que cet appel d’offres n’accepte pas.',
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
   'tender-for-bidding-only':
@@ -32,6 +34,7 @@ export const tenderFrench = {
   'tender-ask-ministry':
     'S’adresser au bureau de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
   'tender-ask-for-confirmation': 'Demander au soumissionnaire sa confirmation d’inscription, ou s’adresser à l’IHSA.',
+  'tender-ask-for-letter': 'Demander au soumissionnaire sa lettre de réciprocité ou sa lettre provisoire, ou s’adresser à l’IHSA.',
   'tender-ask-bidder': 'Demander au soumissionnaire son certificat.',
   'tender-ask-choose': 'Choisir un des candidats et refaire la recherche avec son numéro de compte.',
   'tender-ask-correct': 'Corriger la ligne, ou demander au soumissionnaire son numéro de compte de la WSIB.',

@@ -3,9 +3,9 @@ import { type Because, because, deciding, found, notFound, type Reason } from '.
 import type { ClauseId } from '../guideline.ts';
 import type { MessageWith } from '../messages/messages.ts';
 import { cureOf } from './cure.ts';
-import { type AskedDay, isOfRoute, type Requirement, type Route, type ShownDay } from './route.ts';
+import { type AskedDay, isOfRoute, type PresentedDocument, type Requirement, type Route, type ShownDay } from './route.ts';
 
-export type { AskedDay, Requirement, Route, ShownDay } from './route.ts';
+export type { AskedDay, PresentedDocument, Requirement, Route, ShownDay } from './route.ts';
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
@@ -43,6 +43,7 @@ export function checkRequirement(requirement: Requirement, shown: ShownDay, { on
 const whoCanSay: Readonly<Partial<Record<Route, MessageWith<never>>>> = {
   SOSE_RECOGNITION: 'tender-ask-ministry',
   REGISTRATION: 'tender-ask-for-confirmation',
+  RECIPROCITY: 'tender-ask-for-letter',
 };
 
 /** The clause by which each route is met or not. */
@@ -98,15 +99,37 @@ function byCertificate(route: Route, { isPendingAccepted }: Requirement, shown: 
 
 /** G-5.a: for bidding only; F-16.b: the winner registers and is audited. */
 function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day): Finding {
-  if (shown.standing !== 'BIDDING_ONLY')
-    return missed('RECIPROCITY', 'G-5.a', because('tender-route-missed', { route: 'RECIPROCITY', standing: shown.standing, on }));
-  if (isForContract) return missed('RECIPROCITY', 'F-16.b', because('tender-for-bidding-only'));
-  return met('RECIPROCITY', shown.biddingDocument, on);
+  const presented = presentedFor('RECIPROCITY', shown);
+  const document = shown.standing === 'BIDDING_ONLY' ? shown.biddingDocument : presented?.inEffect ? presented.number : null;
+  if (isForContract && (document !== null || shown.standing === 'NO_CURRENT_CERTIFICATION'))
+    return missed('RECIPROCITY', 'F-16.b', because('tender-for-bidding-only'));
+  if (document !== null) return met('RECIPROCITY', document, on);
+  // A document that is not shown may still be in effect.
+  if (shown.standing === 'NO_CURRENT_CERTIFICATION' && !shown.seesBiddingDocuments) return notShown('RECIPROCITY', presented, on);
+  return missed('RECIPROCITY', 'G-5.a', because('tender-route-missed', { route: 'RECIPROCITY', standing: shown.standing, on }));
 }
 
-/** X-8: registered and pursuing; a certified account is beyond that. X-7: a registration that is not shown may still exist. */
-function byRegistration({ standing, certificate, seesRegistrations }: ShownDay, on: Day): Finding {
-  if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING') return met('REGISTRATION', certificate, on);
-  if (!seesRegistrations) return notKnown('REGISTRATION');
+/**
+ * G-2.1.b, X-8: registered and pursuing, as its confirmation or letter of intent says; a certified account is beyond that. X-7: a registration that is not
+ * shown may still exist, also beneath a bidding-only document.
+ */
+function byRegistration(shown: ShownDay, on: Day): Finding {
+  const { standing, certificate, seesRegistrations, seesBiddingDocuments } = shown;
+  const presented = presentedFor('REGISTRATION', shown);
+  if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING')
+    return met('REGISTRATION', certificate ?? (presented?.inEffect ? presented.number : null), on);
+  if (presented?.inEffect) return met('REGISTRATION', presented.number, on);
+  const isHidden = standing === 'NO_CURRENT_CERTIFICATION' && !(seesRegistrations && seesBiddingDocuments);
+  if (standing === 'BIDDING_ONLY' || isHidden) return notShown('REGISTRATION', presented, on);
   return missed('REGISTRATION', 'X-8', because('tender-route-missed', { route: 'REGISTRATION', standing, on }));
+}
+
+const presentedFor = (route: PresentedDocument['route'], { presented }: ShownDay): PresentedDocument | null =>
+  presented?.route === route ? presented : null;
+
+/** R-60: a document that is not in effect proves nothing of another. */
+function notShown(route: PresentedDocument['route'], presented: PresentedDocument | null, on: Day): Finding {
+  if (presented === null) return notKnown(route);
+  const why = because('tender-document-not-in-effect', { document: presented.number, route, on });
+  return { ...notKnown(route), reason: notFound(clauses[route], why) };
 }

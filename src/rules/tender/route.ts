@@ -27,12 +27,23 @@ export interface AskedDay {
   readonly today: Day;
 }
 
+/** G-2.1.b, X-8, G-5.a: a document that a bidder shows for a route, and whether it is in effect on the day. */
+export interface PresentedDocument {
+  readonly route: 'REGISTRATION' | 'RECIPROCITY';
+  readonly number: string;
+  readonly inEffect: boolean;
+}
+
 /** What is visible of an account on a day. */
 export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
   readonly standing: ShownStanding;
   readonly holdsUntil: Day | null;
   /** Whether registrations are visible to the caller: if not, a missing one proves nothing. */
   readonly seesRegistrations: boolean;
+  /** Whether bidding-only documents are visible to the caller: if not, a missing one proves nothing. */
+  readonly seesBiddingDocuments: boolean;
+  /** A document whose number the bidder gave, whether or not the standing of its account is visible; null if there is none. */
+  readonly presented: PresentedDocument | null;
   /** the reference of a recognition under SOSE that is visible to the caller and in effect; null if none is known here. */
   readonly recognition: string | null;
 }

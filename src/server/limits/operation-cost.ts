@@ -119,10 +119,11 @@ class Reckoning {
 
   private lookedUp(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType): number {
     const isRoot = parent === this.schema.getQueryType() || parent === this.schema.getMutationType();
-    return isRoot && field.args.some(isRequiredArgument) ? (this.listLookedUp(node, field) ?? this.longestList(node) ?? 1) : 0;
+    const isAsked = field.args.some(isRequiredArgument) || Array.isArray(field.extensions.looksUp);
+    return isRoot && isAsked ? (this.listLookedUp(node, field) ?? this.longestList(node) ?? 1) : 0;
   }
 
-  /** Where the list is within the input, the field says by which names it goes there. */
+  /** Where the list is within the input, or in an argument that may be left out, the field says by which names it goes. */
   private listLookedUp(node: FieldNode, { extensions }: GraphQLField<unknown, unknown>): number | null {
     if (!Array.isArray(extensions.looksUp)) return null;
     this.readsVariables = true;

@@ -2,7 +2,13 @@ import type { Standard } from '../../../src/rules/facts.ts';
 import type { ShownStanding } from '../../../src/rules/standing/disclosure.ts';
 import type { Basis } from '../../../src/rules/standing/standing.ts';
 import { checkPartners } from '../../../src/rules/tender/joint-venture.ts';
-import { checkRequirement, type Requirement, type RequirementDecision, type Route } from '../../../src/rules/tender/requirement.ts';
+import {
+  checkRequirement,
+  type PresentedDocument,
+  type Requirement,
+  type RequirementDecision,
+  type Route,
+} from '../../../src/rules/tender/requirement.ts';
 import type { Owner } from '../../../src/rules/tender/warning.ts';
 import { casesOf } from '../case-file.ts';
 
@@ -22,8 +28,11 @@ export interface TenderCase {
   readonly pendingAccepted?: boolean;
   readonly contract?: boolean;
   readonly seesRegistrations?: boolean;
+  readonly seesBiddingDocuments?: boolean;
+  readonly presented?: PresentedDocument;
   readonly outcome?: RequirementDecision['outcome'];
   readonly route?: Route;
+  readonly document?: string;
   readonly cure?: string;
   readonly ask?: string;
   readonly owner?: Owner;
@@ -57,6 +66,8 @@ export function checkCase(one: TenderCase): RequirementDecision {
     biddingDocument: one.standing === 'BIDDING_ONLY' ? 'B1' : null,
     holdsUntil: one.holdsUntil ?? null,
     seesRegistrations: one.seesRegistrations ?? false,
+    seesBiddingDocuments: one.seesBiddingDocuments ?? true,
+    presented: one.presented ?? null,
     recognition: one.recognition ?? null,
   };
   return checkRequirement(requirement, shown, { on: '2026-11-20', today: one.today ?? '2026-10-01' });

@@ -7,6 +7,7 @@ describe('a requirement', () => {
   test.each(requirementCases)('$case', (one) => {
     const { outcome, route, document, reasons, cure, ask } = checkCase(one);
     expect([outcome, route]).toEqual([one.outcome, one.route ?? null]);
+    if (one.document) expect(document).toBe(one.document);
     if (one.cure) expect(cure && render('en', cure.id, cure.values)).toBe(one.cure);
     if (one.ask) expect(ask && render('en', ask.id, ask.values)).toBe(one.ask);
     // Met with its document, not met with what would remedy it, or unknown with who can say.
