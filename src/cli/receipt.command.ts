@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { RECEIPT_TYPE } from '../receipts/receipt-type.ts';
+import { rowsSigned } from '../receipts/signed-form.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { type JwkSet, NotSigned, type NotSignedReason, verifiedBy } from '../signing/jws.ts';
 import { isSignedText, savedKeys } from '../signing/published-keys.ts';
@@ -41,13 +42,19 @@ function runVerify(file: string, { keys, locale }: { readonly keys: string; read
   const signed = contentOf(file);
   if (!isSignedText(signed)) throw new CannotStart(`${file} holds no signed receipt: it must hold the text that receipt { signed } gave.`);
   try {
-    process.stdout.write(`${JSON.stringify(verifiedBy(keysIn(keys), signed, RECEIPT_TYPE).receipt, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(spelledOut(verifiedBy(keysIn(keys), signed, RECEIPT_TYPE).receipt), null, 2)}\n`);
   } catch (error) {
     if (!(error instanceof NotSigned)) throw error;
     const line = linesIn(locale);
     process.stderr.write(`${line('The receipt is not genuine: {}.', line(reasons[error.why]))}\n`);
     process.exitCode = exitCodes.found;
   }
+}
+
+/** The receipt with all that was said in each row. */
+function spelledOut(receipt: unknown): object {
+  const { sentences: _, ofEveryRow: _all, ...rest }: Record<string, unknown> = Object(receipt);
+  return { ...rest, rows: rowsSigned(Object(receipt)) };
 }
 
 const reasons = {

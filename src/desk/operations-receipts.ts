@@ -28,7 +28,10 @@ export interface SaidAnswer {
   readonly nameAgrees: boolean | null;
   readonly warning: { readonly message: string } | null;
   readonly proof: { readonly inEffect: boolean; readonly effectiveUntil: Day | null } | null;
-  readonly partners: readonly (Pick<SaidAnswer, 'status' | 'standing' | 'organizationName' | 'outcome' | 'consequence' | 'candidates'> & {
+  readonly partners: readonly (Pick<
+    SaidAnswer,
+    'status' | 'standing' | 'organizationName' | 'outcome' | 'consequence' | 'candidates' | 'notLookedFor'
+  > & {
     readonly name: string | null;
   })[];
 }
@@ -76,7 +79,7 @@ export const receiptOperation: Operation<{ readonly receipt: ReceiptAnswer | nul
 fragment Said on ReceiptAnswer {
   status standing wsibAccount organizationName city since holdsUntil outcome firstDayAtRisk firstDayNotMet consequence
   problem { message } ${candidates} notLookedFor nameAgrees warning { message }
-  proof { inEffect effectiveUntil } partners { name status standing organizationName outcome consequence ${candidates} }
+  proof { inEffect effectiveUntil } partners { name status standing organizationName outcome consequence ${candidates} notLookedFor }
 }`,
 };
 

@@ -14,15 +14,12 @@ const legalEndingOf = ({ endings }: ComparedName): string =>
     .filter((id) => legal.has(id))
     .join(' ');
 
-/** The names of a holder. */
-export type Named = Pick<CheckedDocument, 'organizationName' | 'operatingName' | 'formerNames'>;
-
 /**
  * Whether a name is the holder's, in its own or another spelling. A name with another legal ending is another firm's: ABC Inc. is not ABC Ltd. One without
  * any is the holder's; an operating name has an ending only if it was recorded with one. The
  * name printed on an older document may be a former one: since when the firm has another is not on record.
  */
-export function isNameOf(typed: string, { organizationName, operatingName, formerNames }: Named): boolean {
+export function isNameOf(typed: string, { organizationName, operatingName, formerNames }: CheckedDocument): boolean {
   const given = comparedName(typed);
   const ending = legalEndingOf(given);
   return [organizationName, operatingName, ...formerNames].some((recorded) => {

@@ -11,10 +11,12 @@ import { requirementAsked } from '../tenders/kept-requirement.service.ts';
 import { nameOfRoute } from '../tenders/requirement.input.ts';
 import type { AnsweredRow } from './answer.ts';
 import { answersTo, type KeptQuestion, questionOf, requirementOf } from './asking.service.ts';
+import type { StoredAnswer } from './kept-answer.ts';
 import type { DocumentToProve, KeepReceiptInput } from './receipt.input.ts';
 import { receiptByNumber } from './receipt.loader.ts';
 import { RECEIPT_TYPE } from './receipt-type.ts';
 import { rulesVersion } from './rules-version.ts';
+import { signedRows } from './signed-form.ts';
 
 /** Answers a question and keeps the answer. */
 export async function keepReceipt(context: Context, input: KeepReceiptInput): Promise<ReceiptRow | Refusal> {
@@ -95,7 +97,8 @@ export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): 
     knownAt: knownAt.toISOString(),
     keptAt: keptAt.toISOString(),
     rulesVersion: rules,
-    rows: said,
+    // They were written from KeptAnswers, of whichever fields were kept then, and are append-only.
+    ...signedRows(said as readonly StoredAnswer[]),
   };
   const issuedAt = Math.floor(wallNow.getTime() / 1_000);
   return sign({ iss: 'cor-registry', iat: issuedAt, jti: number, receipt: told }, RECEIPT_TYPE);

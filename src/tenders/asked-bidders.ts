@@ -22,8 +22,10 @@ export interface Bidder {
   readonly match: MatchSource;
   /** Of a subject. */
   readonly verification: VerificationSource | null;
-  /** What its number may be stored as; empty without one, if it cannot be a number, or if there are two. */
+  /** What its number may be stored as; empty without one, or if it cannot be a number. */
   readonly numbers: readonly Subject[];
+  /** Whether another number stands beside it: neither is chosen. */
+  readonly hasTwoNumbers: boolean;
   /** The names beside the number. */
   readonly names: readonly string[];
 }
@@ -47,7 +49,8 @@ export async function bidders(context: Context, { subjects, rows }: AskedBidders
   return matched.map(({ read, match }) => ({
     match,
     verification: null,
-    numbers: read.numbers.length === 1 ? (read.numbers[0]?.subjects ?? []) : [],
+    numbers: read.numbers[0]?.subjects ?? [],
+    hasTwoNumbers: read.numbers.length > 1,
     names: read.isNumberAlone ? [] : read.firms.map(({ text }) => text),
   }));
 }
@@ -63,7 +66,7 @@ function subjectAsked(verification: VerificationSource, given: VerificationSubje
     verification: status === 'MATCHED' ? verification : null,
     problem: problem && problemOf(problem),
   };
-  return { match, verification, numbers: readSubject(given).subjects ?? [], names: [] };
+  return { match, verification, numbers: readSubject(given).subjects ?? [], hasTwoNumbers: false, names: [] };
 }
 
 function statusOf({ found, problem, candidates }: VerificationSource): BidderStatus {

@@ -3,8 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { poolOf } from '../database/data-source.ts';
-import type { DocumentKind } from '../database/tables/document-number.table.ts';
-import { isNameOf, type Named } from '../proof/holder.ts';
+import { isNameOf } from '../proof/holder.ts';
 import { type CheckedDocument, documentAmong } from '../proof/proof.loader.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { PresentedDocument } from '../rules/tender/requirement.ts';
@@ -27,13 +26,11 @@ export interface ShownDocument extends PresentedDocument {
 export async function presentedDocument(
   context: Context,
   { requirement: { routes }, on, knownAt }: Asking,
-  { numbers: given, names }: Pick<Bidder, 'numbers' | 'names'>,
+  { numbers: given, hasTwoNumbers, names }: Pick<Bidder, 'numbers' | 'hasTwoNumbers' | 'names'>,
 ): Promise<ShownDocument | null> {
   const numbers = given.filter(({ kind }) => kind === 'documentNumber').map(({ value }) => value);
-  if (numbers.length === 0 || !routes.some((route) => route === 'REGISTRATION' || route === 'RECIPROCITY')) return null;
-  const found = await (knownAt === null
-    ? presentDocument(context, numbers, on)
-    : context.loader(documentKnownThen).load({ numbers, on, knownAt }));
+  if (hasTwoNumbers || numbers.length === 0 || !routes.some((route) => route === 'REGISTRATION' || route === 'RECIPROCITY')) return null;
+  const found = await (knownAt === null ? presentDocument(context, numbers, on) : documentThen(context, numbers, on, knownAt));
   if (found === null || (names.length > 0 && !names.some((name) => isNameOf(name, found.holder)))) return null;
   return found.document;
 }
@@ -41,15 +38,14 @@ export async function presentedDocument(
 /** A document with the names of its holder. */
 interface HeldDocument {
   readonly document: ShownDocument;
-  readonly holder: Named;
+  readonly holder: CheckedDocument;
 }
 
-const routeOf: Readonly<Partial<Record<CheckedDocument['kind'] | DocumentKind, PresentedDocument['route']>>> = {
+const routeOf: Readonly<Partial<Record<CheckedDocument['kind'], PresentedDocument['route']>>> = {
   CONFIRMATION_OF_REGISTRATION: 'REGISTRATION',
   LETTER_OF_INTENT: 'REGISTRATION',
   INTERIM_LETTER_OF_GOOD_STANDING: 'RECIPROCITY',
   LETTER_OF_RECIPROCITY: 'RECIPROCITY',
-  BIDDING_DOCUMENT: 'RECIPROCITY',
 };
 
 async function presentDocument(context: Context, numbers: readonly string[], on: Day): Promise<HeldDocument | null> {
@@ -60,25 +56,36 @@ async function presentDocument(context: Context, numbers: readonly string[], on:
   return { holder, document: { route, number, inEffect: effect.inEffect, until: effect.until, accountId } };
 }
 
+/** The same as known at an instant, if the period of its account then rests on it: what else was in effect then cannot be told. */
+async function documentThen(context: Context, numbers: readonly string[], on: Day, knownAt: Instant): Promise<HeldDocument | null> {
+  const found = await context.loader(documentAmong).load({ numbers, on });
+  const route = found && routeOf[found.kind];
+  if (!found || !route) return null;
+  const { number, accountId } = found;
+  const period = await context.loader(periodThen).load({ accountId, on, knownAt });
+  if (!period || !restsOn(period, found)) return null;
+  return { holder: found, document: { route, number, inEffect: true, until: null, accountId } };
+}
+
+/** G-2.1.b, R-21: whether the standing of an account rests on a confirmation of its registration, or on a bidding-only document. */
+function restsOn({ standing, biddingDocumentNumber, reasons = '[]' }: SubjectPeriod, { kind, number, issuedOn }: CheckedDocument): boolean {
+  if (standing === 'BIDDING_ONLY') return biddingDocumentNumber === number;
+  if (standing !== 'REGISTERED' || kind !== 'CONFIRMATION_OF_REGISTRATION') return false;
+  return decodeReasons(reasons).some(({ clause, holds, because }) => clause === 'G-2.1.b' && holds && because.values.confirmedOn === issuedOn);
+}
+
 interface AskedThen {
-  readonly numbers: readonly string[];
+  readonly accountId: string;
   readonly on: Day;
   readonly knownAt: Instant;
 }
 
-/** The same as known at an instant, by the period of its account then, with one statement for each day and instant. */
-const documentKnownThen = (source: DataSource): DataLoader<AskedThen, HeldDocument | null> =>
+/** The period of an account as known at an instant, with one statement for each day and instant. */
+const periodThen = (source: DataSource): DataLoader<AskedThen, SubjectPeriod | null> =>
   new DataLoader(
     async (asked) => {
       const moments = [...new Set(asked.map(momentOf))];
-      const groups = await Promise.all(
-        moments.map((moment) =>
-          heldThen(
-            source,
-            asked.filter((each) => momentOf(each) === moment),
-          ),
-        ),
-      );
+      const groups = await Promise.all(moments.map((moment) => periodsThen(source, asked.filter((each) => momentOf(each) === moment))));
       const found = new Map(groups.flat());
       return asked.map((each) => found.get(each) ?? null);
     },
@@ -87,31 +94,11 @@ const documentKnownThen = (source: DataSource): DataLoader<AskedThen, HeldDocume
 
 const momentOf = ({ on, knownAt }: AskedThen): string => `${on} ${knownAt}`;
 
-async function heldThen(source: DataSource, asked: readonly AskedThen[]): Promise<readonly (readonly [AskedThen, HeldDocument | null])[]> {
+async function periodsThen(source: DataSource, asked: readonly AskedThen[]): Promise<readonly (readonly [AskedThen, SubjectPeriod | null])[]> {
   const [first] = asked;
   if (!first) return [];
-  const subjects = asked.flatMap(({ numbers }) => numbers.map((value) => ({ kind: 'documentNumber', value }) as const));
-  const { bySubject } = await periodsBySubject(poolOf(source), subjects, first.on, { knownAt: new Date(first.knownAt) });
-  const inOrder = bySubject.values();
-  return asked.map((each) => {
-    const periods = each.numbers.flatMap(() => inOrder.next().value ?? []);
-    return [each, periods.map(heldIn).find((held) => held !== null) ?? null];
-  });
-}
-
-function heldIn(period: SubjectPeriod): HeldDocument | null {
-  const { documentKind, documentNumber: number, organizationName, accountId } = period;
-  const route = documentKind && routeOf[documentKind];
-  if (!route || number === null) return null;
-  const holder = { organizationName, operatingName: null, formerNames: [] };
-  return { holder, document: { route, number, inEffect: isEffective(period), until: null, accountId } };
-}
-
-/** G-2.1.b, R-21: whether the standing of an account rests on the document that found it. */
-function isEffective({ documentKind, documentNumber, documentIssuedOn, standing, biddingDocumentNumber, reasons }: SubjectPeriod): boolean {
-  if (documentKind === 'BIDDING_DOCUMENT') return standing === 'BIDDING_ONLY' && biddingDocumentNumber === documentNumber;
-  if (standing !== 'REGISTERED') return false;
-  return decodeReasons(reasons).some(({ clause, holds, because }) => {
-    return clause === 'G-2.1.b' && holds && because.values.confirmedOn === documentIssuedOn;
-  });
+  const subjects = asked.map(({ accountId: value }) => ({ kind: 'account', value }) as const);
+  const known = { knownAt: new Date(first.knownAt), withReasons: true };
+  const { bySubject } = await periodsBySubject(poolOf(source), subjects, first.on, known);
+  return asked.map((each, at) => [each, bySubject[at]?.[0] ?? null]);
 }

@@ -249,6 +249,18 @@ describe('a row', () => {
     expect(text).toContain('name="contractTo" value="2027-12-31"');
   });
 
+  test('that names a joint venture says what of each partner was not looked up, on the page and in its files, in both languages', async () => {
+    const list = 'JV Alder Paving Ltd. (attn. Mr. Example) / Birch Roofing Inc.';
+    for (const [lang, words] of [
+      ['en', 'Not used in the search: attn. Mr. Example'],
+      ['fr', 'Non utilisé dans la recherche : attn. Mr. Example'],
+    ]) {
+      const page = await check({ list, lang: lang ?? '' });
+      expect(rowsOf(page.text)[0]?.replaceAll('\u00A0', ' ')).toContain(words);
+      expect((await check({ ...formOf(page.text), lang: lang ?? '', to: 'csv' })).text.replaceAll('\u00A0', ' ')).toContain(words);
+    }
+  });
+
   test('whose stored answers have expired is asked again, and a stranger gets nothing that was stored for a key', async () => {
     const key = await server.keyFor('buyer');
     const first = await check({ list: '9000000', key });

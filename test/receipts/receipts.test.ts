@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compactVerify, importJWK } from 'jose';
+import { asKept, nothingSaid } from '../../src/receipts/kept-answer.ts';
+import { rowsSigned, signedRows } from '../../src/receipts/signed-form.ts';
 import { verifiedBy } from '../../src/signing/jws.ts';
 import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
 import { only, startWriting, type WritingServer } from '../support/writing.ts';
@@ -102,7 +104,11 @@ test('keeps which firms rows mean and whether they meet a requirement, joint ven
   expect(bidders.rows.map(({ said }: { said: { status: string } }) => said.status)).toEqual(['MATCHED', 'NO_MATCH', 'INVALID']);
   const requirement = await keep({ rows: rows.slice(0, 1), requirement: { routes: ['COR_2020'], contractTo: '2033-12-31' } });
   expect(requirement.rows[0].said).toMatchObject({ status: 'MATCHED', outcome: 'MET', route: 'COR_2020' });
-  for (const receipt of [bidders, requirement]) for (const row of receipt.rows) expect(row.why).toBeNull();
+  const subjects = await keep({ subjects: [{ wsibAccount: '1000001' }, { wsibAccount: '!' }], requirement: { routes: ['COR_2020'] } });
+  expect([subjects.question, JSON.parse(subjects.rows[0].asked)]).toEqual(['REQUIREMENT', { wsibAccount: '1000001' }]);
+  expect(subjects.rows[0].said).toMatchObject({ status: 'MATCHED', standing: 'CERTIFIED', outcome: 'MET', route: 'COR_2020' });
+  expect(subjects.rows[1].said).toMatchObject({ status: 'INVALID', standing: null, outcome: 'CANNOT_SAY' });
+  for (const receipt of [bidders, requirement, subjects]) for (const row of receipt.rows) expect(row.why).toBeNull();
 });
 
 describe('of rows that mean no one firm', () => {
@@ -230,7 +236,8 @@ test.each([
   [{ documents: [{ number: 'C-1' }], rows: [{ name: 'x' }] }, 'input'],
   [{ documents: [{ number: 'C-1' }], knownAt: '2031-03-10T12:00:00Z' }, 'input.knownAt'],
   [{ subjects: [{ wsibAccount: '1' }], rows: [{ name: 'x' }] }, 'input'],
-  [{ subjects: [{ wsibAccount: '1' }], requirement: { routes: ['COR'] } }, 'input.requirement'],
+  // Of documents no tender asks anything.
+  [{ documents: [{ number: 'C-1' }], requirement: { routes: ['COR'] } }, 'input.requirement'],
   [{ subjects: [] }, 'input.subjects'],
   [{ rows: Array(501).fill({ name: 'x' }) }, 'input.rows'],
 ])('%# names the field of a question that cannot be asked', async (input, field) => {
@@ -242,6 +249,36 @@ test.each([
 test('returns the same receipt under the same idempotency key', async () => {
   const input = { idempotencyKey: 'the-same', subjects: [{ wsibAccount: '1000001' }] };
   expect((await keep(input)).number).toBe((await keep(input)).number);
+});
+
+describe('the signed form of rows', () => {
+  const sentence = (en: string) => ({ en, fr: `${en} (fr)` });
+  const system = { system: 'COR_2020', isKnown: true, isNamed: true, source: 'IHSA magazine V24-1, 2024', checkedOn: '2026-11-29' };
+  const row = (at: number) => ({
+    ...{ ...nothingSaid, status: 'MATCHED', standing: 'CERTIFIED', wsibAccount: String(at), outcome: 'MET', certificateNumber: `C-${at}` },
+    ...{ warning: { message: sentence('O. Reg. 364/25'), notNamed: ['ISO_45001_2018'], notKnown: [] }, systems: [system] },
+    ...{ consequence: sentence('It counts.'), advice: sentence(`Ask again about ${at}.`), partners: [] },
+    reasons: [{ clause: 'G-2.4.h', holds: true, decides: true, because: sentence('On 10 March 2031 the account meets “COR”.') }],
+    standingReasons: [{ clause: 'R-29', holds: false, decides: false, because: sentence('No revocation.') }],
+  });
+  const said = Array.from({ length: 300 }, (_, at) => row(at));
+  const venture = { ...row(300), partners: [row(301), { ...row(302), ask: sentence('It counts.') }] };
+
+  test('holds what is repeated once, and loses nothing that was said', () => {
+    const { sentences, ofEveryRow, rows } = JSON.parse(JSON.stringify(signedRows([...said, venture])));
+    // Five of every row, and one of its own in each of 303 answers, partners included.
+    expect([sentences.length, ofEveryRow.systems, rows.length]).toEqual([5 - 1 + 303, [system], 301]);
+    const back = rowsSigned({ sentences, ofEveryRow, rows });
+    expect(back.map((each) => asKept(Object(each)))).toEqual([...said, venture].map(asKept));
+  });
+
+  test('is less than a third as long for 300 rows', () => {
+    expect(JSON.stringify(signedRows(said)).length * 3).toBeLessThan(JSON.stringify(said).length);
+  });
+
+  test('is read as it is in a receipt that was signed before it was shortened', () => {
+    expect(rowsSigned({ rows: said })).toEqual(said);
+  });
 });
 
 describe('a signed receipt', () => {
@@ -257,7 +294,10 @@ describe('a signed receipt', () => {
     expect(verifySignature(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
     const told = JSON.parse(Buffer.from(payload, 'base64url').toString());
     expect(told).toMatchObject({ iss: 'cor-registry', iat: expect.any(Number), jti: told.receipt.number });
-    expect(told.receipt.rows[0]).toMatchObject({ standing: 'CERTIFIED', consequence: { en: expect.any(String), fr: expect.any(String) } });
+    // Each sentence is there once, and has its place where it was said.
+    const [row] = told.receipt.rows;
+    expect(row).toMatchObject({ standing: 'CERTIFIED', consequence: expect.any(Number) });
+    expect(told.receipt.sentences[row.consequence]).toEqual({ en: expect.any(String), fr: expect.any(String) });
   });
 
   test('can be verified with jose, and any changed byte is caught', async () => {

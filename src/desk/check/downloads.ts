@@ -74,21 +74,26 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
     const { standing, why } = firmCells(partner, say);
     const check = requirement?.partners[at];
     const met = check ? `${say(outcomeWords[check.outcome] ?? 'cannotSay')}. ` : '';
-    return `${partner.name}${say('colon')} ${standing}. ${met}${check?.cure ?? check?.ask ?? why}`;
+    const said = [`${partner.name}${say('colon')} ${standing}. ${met}${check?.cure ?? check?.ask ?? why}`, ...unread(partner, say)];
+    return said.join(' ');
   });
-  return { ...row, ...nothing, standing: say(jointVentureWords[groupOf(checked)]), outcome, why: each.join(' ') };
+  const standing = say(jointVentureWords[groupOf(checked)]);
+  return { ...row, ...nothing, standing, outcome, why: [...each, ...unread(answer, say)].join(' ') };
 }
 
 /** What the page warns of beside an answer, which a file must not leave out. */
 function doubts(answer: CheckedRow['answer'], say: Say): readonly string[] {
   const { nameAgrees, status } = answer;
-  const unused = notUsed(answer);
   return [
     ...(nameAgrees === false ? [say('nameDisagrees')] : []),
-    ...(unused.length > 0 ? [`${say('notLookedFor', { parts: unused.join(', ') })}.`] : []),
+    ...unread({ notLookedFor: notUsed(answer) }, say),
     ...(status === 'NO_MATCH' ? [say('noMatchWhy')] : []),
   ];
 }
+
+/** The parts of a text that were not looked up, in a sentence. */
+const unread = ({ notLookedFor }: Pick<FirmAnswer, 'notLookedFor'>, say: Say): readonly string[] =>
+  notLookedFor.length > 0 ? [`${say('notLookedFor', { parts: notLookedFor.join(', ') })}.`] : [];
 
 const nothing = { firm: '', account: '', city: '', since: '', last: '', clauses: '' };
 

@@ -121,8 +121,11 @@ ${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">
 ${answer.partners.length > 0 ? partners(request, answer.partners, requirement, at) : firmWhy(answer)}
 ${status === 'AMBIGUOUS' && answer.partners.length === 0 && choices(request, answer.candidates, at)}
 ${status === 'NO_MATCH' && answer.partners.length === 0 && html`<span class="line">${say(isUnlisted(answer) ? 'accountUnknown' : 'noMatchWhy')}</span>`}
-${unused.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: unused.join(', ') })}</span>`}`;
+${unread(say, unused)}`;
 }
+
+const unread = (say: Say, parts: readonly string[]): Part =>
+  parts.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: parts.join(', ') })}</span>`;
 
 function firmWhy({ verification }: FirmAnswer): Part {
   if (!verification) return null;
@@ -135,7 +138,7 @@ type Partner = FirmAnswer & { readonly name: string };
 function partners(request: DeskRequest, each: readonly Partner[], requirement: RequirementAnswer | null, at: number): Html {
   const { say } = request;
   return html`<span class="line">${say('jointVentureWhy')}</span><ul class="partners">
-${each.map((partner, place) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)} ${partner.status === 'MATCHED' ? partnerCheck(say, requirement?.partners[place]) : partnerToMend(request, partner, at, place)}</li>`)}
+${each.map((partner, place) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)} ${partner.status === 'MATCHED' ? partnerCheck(say, requirement?.partners[place]) : partnerToMend(request, partner, at, place)} ${unread(say, partner.notLookedFor)}</li>`)}
 </ul>`;
 }
 

@@ -56,9 +56,12 @@ function whyOf({ say }: DeskRequest, answer: SaidAnswer): Html {
 ${consequence && html`<span class="line">${consequence}</span>`}
 ${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
 ${candidateLine(say, candidates)}
-${partners.map((partner) => html`<span class="line">${partner.name}${say('colon')} ${partner.consequence}</span>${candidateLine(say, partner.candidates)}`)}
-${notLookedFor !== null && notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
+${partners.map((partner) => html`<span class="line">${partner.name}${say('colon')} ${partner.consequence}</span>${candidateLine(say, partner.candidates)}${unread(say, partner.notLookedFor)}`)}
+${unread(say, notLookedFor)}`;
 }
+
+const unread = (say: DeskRequest['say'], parts: readonly string[] | null): Part =>
+  parts !== null && parts.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: parts.join(', ') })}</span>`;
 
 function candidateLine(say: DeskRequest['say'], candidates: SaidAnswer['candidates']): Html | false {
   if (candidates === null || candidates.length === 0) return false;

@@ -36,10 +36,17 @@ interface Round {
 }
 
 /** Arguments without which a field answers nothing, unless an alternative argument is set. */
-const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)', 'Query.obligations(organization)']);
+const isNeeded: ReadonlySet<string> = new Set([
+  'Query.checkRequirement(requirement)',
+  'Query.checkRequirement(rows)',
+  'Query.obligations(organization)',
+]);
 
 /** The alternative arguments. */
-const inPlaceOf: Readonly<Record<string, string>> = { 'Query.checkRequirement(keptRequirement)': 'requirement' };
+const inPlaceOf: Readonly<Record<string, string>> = {
+  'Query.checkRequirement(keptRequirement)': 'requirement',
+  'Query.checkRequirement(subjects)': 'rows',
+};
 
 type Field = GraphQLField<unknown, unknown>;
 type Above = readonly GraphQLNamedType[];
