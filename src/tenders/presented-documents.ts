@@ -71,7 +71,9 @@ async function documentThen(context: Context, numbers: readonly string[], on: Da
 function restsOn({ standing, biddingDocumentNumber, reasons = '[]' }: SubjectPeriod, { kind, number, issuedOn }: CheckedDocument): boolean {
   if (standing === 'BIDDING_ONLY') return biddingDocumentNumber === number;
   if (standing !== 'REGISTERED' || kind !== 'CONFIRMATION_OF_REGISTRATION') return false;
-  return decodeReasons(reasons).some(({ clause, holds, because }) => clause === 'G-2.1.b' && holds && because.values.confirmedOn === issuedOn);
+  return decodeReasons(reasons).some(
+    ({ clause, holds, because }) => clause === 'G-2.1.b' && holds && because.values.confirmedOn === issuedOn,
+  );
 }
 
 interface AskedThen {
@@ -85,7 +87,14 @@ const periodThen = (source: DataSource): DataLoader<AskedThen, SubjectPeriod | n
   new DataLoader(
     async (asked) => {
       const moments = [...new Set(asked.map(momentOf))];
-      const groups = await Promise.all(moments.map((moment) => periodsThen(source, asked.filter((each) => momentOf(each) === moment))));
+      const groups = await Promise.all(
+        moments.map((moment) =>
+          periodsThen(
+            source,
+            asked.filter((each) => momentOf(each) === moment),
+          ),
+        ),
+      );
       const found = new Map(groups.flat());
       return asked.map((each) => found.get(each) ?? null);
     },
@@ -94,7 +103,10 @@ const periodThen = (source: DataSource): DataLoader<AskedThen, SubjectPeriod | n
 
 const momentOf = ({ on, knownAt }: AskedThen): string => `${on} ${knownAt}`;
 
-async function periodsThen(source: DataSource, asked: readonly AskedThen[]): Promise<readonly (readonly [AskedThen, SubjectPeriod | null])[]> {
+async function periodsThen(
+  source: DataSource,
+  asked: readonly AskedThen[],
+): Promise<readonly (readonly [AskedThen, SubjectPeriod | null])[]> {
   const [first] = asked;
   if (!first) return [];
   const subjects = asked.map(({ accountId: value }) => ({ kind: 'account', value }) as const);
