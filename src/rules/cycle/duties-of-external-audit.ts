@@ -55,7 +55,8 @@ function failedPlanDuties({ audit, reAuditDueOn }: ExternalAudit): readonly Duty
 }
 
 /** G-2.4.i: a re-audit within six months of the failed audit's report; in a renewal day 91 may come first. */
-function reAuditDuty({ audit: { id, reportedOn }, reAuditDueOn: dueOn, reAudit }: ExternalAudit, lastDay: Day | null): readonly Duty[] {
+function reAuditDuty({ audit, reAuditDueOn: dueOn, reAudit }: ExternalAudit, lastDay: Day | null): readonly Duty[] {
+  const { id, reportedOn, reportReceivedOn: receivedOn } = audit;
   if (dueOn === null || reportedOn === null) return [];
   const isCutShort = lastDay !== null && lastDay < dueOn;
   return [
@@ -68,7 +69,8 @@ function reAuditDuty({ audit: { id, reportedOn }, reAuditDueOn: dueOn, reAudit }
       dueOn,
       lastDay: isCutShort ? lastDay : dueOn,
       doneOn: reAudit !== null && reAudit.passed !== false ? reAudit.completedOn : null,
-      because: because('owe-re-audit', { reportedOn, dueOn }),
+      because:
+        receivedOn === null ? because('owe-re-audit', { reportedOn, dueOn }) : because('owe-re-audit-received', { receivedOn, dueOn }),
     },
   ];
 }

@@ -35,6 +35,9 @@ export const obligationsEnglish = {
   'owe-re-audit':
     'After the report of {reportedOn:day}, a corrective action plan goes to the external auditor, and a re-audit is to be completed ' +
     'by {dueOn:day}.',
+  'owe-re-audit-received':
+    'After the report received on {receivedOn:day}, a corrective action plan goes to the external auditor, and a re-audit is to be completed ' +
+    'by {dueOn:day}.',
   'owe-certificate': 'The audit passed according to the report of {reportedOn:day}, so the Certificate of Recognition is to be issued.',
   'owe-maintenance-audit':
     'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}. After that it is late, but not refused: section 3.2 of the guideline asks for it by the anniversary, {due:day}.',

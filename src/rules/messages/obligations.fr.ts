@@ -39,6 +39,8 @@ export const obligationsFrench = {
   'owe-external-report': 'Le rapport de la vérification terminée le {completedOn:day} doit être soumis à l’IHSA pour approbation.',
   'owe-re-audit':
     'Après le rapport du {reportedOn:day}, un plan de mesures correctives doit être remis au vérificateur externe, et une vérification de reprise doit être terminée au plus tard le {dueOn:day}.',
+  'owe-re-audit-received':
+    'À la suite du rapport reçu le {receivedOn:day}, un plan de mesures correctives doit être remis au vérificateur externe, et une vérification de reprise doit être terminée au plus tard le {dueOn:day}.',
   'owe-certificate':
     'La vérification est réussie, selon le rapport du {reportedOn:day} : le certificat de reconnaissance doit être délivré.',
   'owe-maintenance-audit':
