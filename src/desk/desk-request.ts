@@ -19,6 +19,8 @@ export interface DeskRequest {
   readonly now: string;
   /** Whether every firm of this registry is invented. */
   readonly isSynthetic: boolean;
+  /** The day of a sandbox, whose time can be moved; null in a real registry. */
+  readonly sandboxDay: Day | null;
   /** Whether this registry sends daily e-mail. */
   readonly mailsDigests: boolean;
   /** Address of the registry for codes on paper, such as https://registry.example, without a slash at its end. */

@@ -46,10 +46,16 @@ ${footer(request)}
 `;
 }
 
+/** What must be said on every page and paper of a registry that is not a real one. */
+export const unreal = ({ say, locale, isSynthetic, sandboxDay }: DeskRequest): readonly string[] => [
+  ...(sandboxDay === null ? [] : [say('sandbox', { day: writeDay(locale, sandboxDay) })]),
+  ...(isSynthetic ? [say('synthetic')] : []),
+];
+
 function header(request: DeskRequest, { at, again }: PageParts): Html {
-  const { say, isSynthetic } = request;
+  const { say } = request;
   return html`<header class="top">
-${isSynthetic && html`<p class="band"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
+${unreal(request).map((sentence) => html`<p class="band"><span aria-hidden="true">⚠</span> ${sentence}</p>`)}
 <div class="inner">
 <a class="brand" href="/">${say('title')}</a>
 <nav aria-label="${say('navigation')}"><ul>

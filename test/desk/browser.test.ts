@@ -101,7 +101,7 @@ inABrowser('the desk in a browser', () => {
     const { page, complaints } = await openPage(browser, server.url);
     const started = performance.now();
     await fillForm(page);
-    expect(await page.locator('#list-count').innerText()).toBe('20 rows');
+    expect(await page.locator('#list-count').innerText()).toBe('Rows: 20');
     await submit(page);
     await page.waitForSelector('#checked');
     expect(await page.locator('tbody tr').count()).toBe(20);
@@ -210,6 +210,17 @@ inABrowser('the desk in a browser', () => {
     await other.goto(server.url);
     expect(await other.inputValue('#key')).toBe('');
     await page.context().close();
+  }, 60_000);
+
+  test('draws a timeline in the colours of a reader who chose them', async () => {
+    const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/accounts/9000008`);
+    const [words, own]: string[] = await page.evaluate(
+      `[getComputedStyle(document.querySelector('.picture .words')).fill, getComputedStyle(document.querySelector('h1')).color]`,
+    );
+    expect(words).toBe(own);
+    await context.close();
   }, 60_000);
 
   test('prints a document on one page', async () => {

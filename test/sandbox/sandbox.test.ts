@@ -3,6 +3,7 @@ import { dayInToronto } from '../../src/clock.ts';
 import { registryPresent } from '../../src/database/primary-clock.ts';
 import { advanceClock, createSandbox } from '../../src/jobs/sandbox.ts';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
+import { writeDay } from '../../src/rules/messages/messages.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -98,6 +99,8 @@ describe('a sandbox', () => {
     await isSaid(today);
     expect((await server.graphql('{ viewer { scope } }')).headers['registry-sandbox']).toBe(today);
     expect((await server.request.get('/nowhere')).headers['registry-sandbox']).toBe(today);
+    const { text } = await server.request.get('/proof').set('accept', 'text/html');
+    expect(text).toContain(`Sandbox: a registry to try things on, whose clock can be moved. Its day is ${writeDay('en', today)}.`);
   });
 
   test('moves forward only, by a limited number of days at once, and stays a sandbox', async () => {

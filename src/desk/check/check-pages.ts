@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiRefused, ask } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { html } from '../html.ts';
-import { page, problemBox } from '../layout.ts';
+import { page, problemBox, unreal } from '../layout.ts';
 import type { ListRow } from '../list-lines.ts';
 import { keptRequirementsOperation } from '../operations.ts';
 import { UnreadableList } from '../read-list.ts';
@@ -91,6 +91,7 @@ const evidenceOf = async (request: DeskRequest, list: CheckedList): Promise<Buff
   evidencePdf(list, request.locale, {
     receipts: request.reader === '' ? [] : await keepReceipts(request.send, list),
     address: request.address,
+    unreal: unreal(request),
   });
 
 /** An earlier answer with the corrections that were typed since: their rows have no answer yet. */

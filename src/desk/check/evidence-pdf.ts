@@ -14,17 +14,20 @@ const SIZE = 8.5;
 
 /** The receipts of an answer, and the address of the registry that keeps them, without a slash at its end. */
 export interface Kept {
+  /** What is said first, of a registry that is not a real one. */
+  readonly unreal?: readonly string[];
   readonly receipts: readonly KeptReceipt[];
   readonly address: string;
 }
 
 /** The evidence of a checked list for a tender’s file: what was asked, of which day, as known at which instant, and the answer for each row. */
-export async function evidencePdf(list: CheckedList, locale: Locale, { receipts, address }: Kept): Promise<Buffer> {
+export async function evidencePdf(list: CheckedList, locale: Locale, { receipts, address, unreal = [] }: Kept): Promise<Buffer> {
   const say = sayIn(locale);
   const paper = new Paper(say('evidenceTitle'), locale, true);
   paper.write(say('evidenceTitle'), { tag: 'H1', size: 17, isBold: true });
   paper.space(3);
   await others();
+  for (const sentence of unreal) paper.write(sentence, { isBold: true });
   paper.write(say('resultOn', { day: writeDay(locale, list.on), instant: `${instantWords(locale, list.knownAt)} (${list.knownAt})` }));
   for (const sentence of askedWords({ locale, say }, list)) paper.write(sentence);
   const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
@@ -33,7 +36,7 @@ export async function evidencePdf(list: CheckedList, locale: Locale, { receipts,
   paper.write(say('evidenceIntro'), { size: SIZE, color: '#45535e' });
   paper.space(8);
   await writeRows(paper, list, locale);
-  return paper.end((page, pages) => `${say('title')} · ${writeDay(locale, list.on)} · ${say('page', { page, pages })}`);
+  return paper.end((page, pages) => [say('title'), writeDay(locale, list.on), say('page', { page, pages }), ...unreal].join(' · '));
 }
 
 /** Lets the server answer others: a font takes a tenth of a second of CPU time, a row milliseconds, and 300 rows more than a second. */

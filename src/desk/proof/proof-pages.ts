@@ -3,7 +3,7 @@ import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { ApiRefused, ask } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
-import { page, problemBox } from '../layout.ts';
+import { page, problemBox, unreal } from '../layout.ts';
 import { type ProofAnswer, proofOperation } from '../operations.ts';
 import { refusalEnding, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
@@ -35,10 +35,11 @@ export class ProofPages {
   }
 }
 
-async function pdfAnswer({ locale, address }: DeskRequest, proof: ProofAnswer): Promise<DeskAnswer> {
+async function pdfAnswer(request: DeskRequest, proof: ProofAnswer): Promise<DeskAnswer> {
+  const { locale, address } = request;
   return {
     status: 200,
-    file: await proofPdf(proof, locale, address),
+    file: await proofPdf(proof, locale, { address, unreal: unreal(request) }),
     type: 'application/pdf',
     name: `${proof.number}.pdf`,
     isInline: true,

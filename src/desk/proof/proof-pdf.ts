@@ -11,11 +11,16 @@ import { codeText } from './qr.ts';
 const CODE = 28 * MM;
 
 /** A document on one page, in both languages, with a code that leads to today’s answer. */
-export function proofPdf(proof: ProofAnswer, locale: Locale, address: string): Promise<Buffer> {
+export function proofPdf(
+  proof: ProofAnswer,
+  locale: Locale,
+  { address, unreal }: { readonly address: string; readonly unreal: readonly string[] },
+): Promise<Buffer> {
   const kind = capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn);
   const paper = new Paper(`${kind} ${proof.number}`, locale);
   const other = locale === 'fr' ? 'en' : 'fr';
   paper.write(`${kind} ${proof.number}`, { tag: 'H1', size: 19, isBold: true });
+  for (const sentence of unreal) paper.write(sentence, { isBold: true });
   paper.space(4);
   paper.group('Sect', () => partIn(paper, proof, locale), locale);
   paper.space(10);

@@ -152,6 +152,7 @@ export class DeskPages {
       today: clock.today(),
       now: clock.registryNow().toISOString(),
       isSynthetic,
+      sandboxDay: clock.sandboxDay ?? null,
       mailsDigests,
       address: publicUrl ?? addressOf(request),
       send: this.sender(request, reply, { locale, authorization }),
