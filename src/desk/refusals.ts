@@ -2,7 +2,11 @@ import type { ApiRefused } from './api.ts';
 import type { DeskRequest, Ending } from './desk-request.ts';
 
 /** What the API says to people too, in the language of the page. */
-const forPeople = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'OVERLOADED', 'TIMED_OUT']);
+const forPeople = new Set(['FORBIDDEN', 'OVERLOADED', 'TIMED_OUT']);
+
+/** A page has no fields of the API: `number must be the number of a receipt` without its first word. */
+const withoutField = (message: string): string =>
+  message.replace(/^[a-z][\w.[\]]* (?=(?:must|is|doit|est|n’est|ne) )/, '').replace(/^./u, (first) => first.toUpperCase());
 
 type Refusal = Pick<ApiRefused, 'code' | 'message' | 'retryAfter'>;
 
@@ -10,6 +14,7 @@ type Refusal = Pick<ApiRefused, 'code' | 'message' | 'retryAfter'>;
 export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter }: Refusal): string {
   if (code === 'RATE_LIMITED') return say('rateLimited', { seconds: retryAfter ?? 60 });
   if (code === 'UNAUTHENTICATED') return say('wrongKey');
+  if (code === 'BAD_USER_INPUT') return withoutField(message);
   return forPeople.has(code) ? message : say('apiFailed');
 }
 

@@ -61,7 +61,7 @@ export const day: Reader = (text) => {
 /** One of the given words; capitals, and spaces or hyphens for the underscores, do not matter. */
 export const oneOf = (...words: readonly string[]): Reader => {
   const known = new Set(words);
-  const wanted = words.length > 3 ? `must be one of ${words.join(', ')}` : `must be ${words.join(' or ')}`;
+  const wanted = words.length > 3 ? `must be one of ${words.join(', ')}` : `must be ${words.join(', ').replace(/, (?!.*, )/, ' or ')}`;
   return (text) => {
     const word = known.has(text) ? text : wordMeant(text);
     return known.has(word) ? word : new Unreadable(wanted);

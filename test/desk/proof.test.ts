@@ -195,7 +195,9 @@ describe('the page of a receipt', () => {
     ];
     expect(hidden.status).toBe(404);
     expect(hidden.text.replaceAll(number, 'N')).toBe(none.text.replaceAll('REC-2026-0000000000', 'N'));
-    expect((await send(server, '/receipts', { number: 'nonsense', key })).status).toBe(400);
+    const nonsense = await send(server, '/receipts', { number: 'nonsense', key, lang: 'fr' });
+    // In the words of a page: the name of the API's field is not among them.
+    expect([nonsense.status, textOf(nonsense.text)]).toEqual([400, expect.stringContaining(' Doit être le numéro d’un reçu')]);
     expect(textOf((await send(server, '/receipts', { number })).text)).toContain('enter the API key of its holder');
   });
 });

@@ -89,7 +89,7 @@ describe('a value that cannot be read', () => {
       [...certificates, 'D,B,COR2020,EXTERNAL_AUDIT,2024-02-29'],
       'certificates.csv:3 standard: must be COR or COR_2020',
     ],
-    ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be 1 or 2 or 3'],
+    ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be 1, 2 or 3'],
     ['spot_checks.csv', [headers.spotChecks, 'S,A,2024-05-01,perhaps'], 'spot_checks.csv:2 corrective_action: must be yes or no'],
     [
       'audits.csv',

@@ -67,6 +67,7 @@ describe('the French of an import', () => {
       'ne figure ni dans firms.xlsx, feuille accounts ni au registre',
     );
     expect(problemIn('fr', 'must be COR or COR_2020')).toBe('doit être COR ou COR_2020');
+    expect(problemIn('fr', 'must be 1, 2 or 3')).toBe('doit être 1, 2 ou 3');
     expect(problemIn('fr', 'has a name that is longer than 300 characters')).toBe('contient un nom qui dépasse 300 caractères');
   });
 });

@@ -55,6 +55,8 @@ export class CalendarPages {
       this.parts.log.error({ requestId, err: error }, 'A calendar could not be read because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     void reply.headers(retryHeaders(shown));
-    return reply.code(shown.status).send({ errors: [faultIn(localeOf(raw), shown)] });
+    const locale = localeOf(raw);
+    void reply.headers({ vary: 'accept-language', 'content-language': locale });
+    return reply.code(shown.status).send({ errors: [faultIn(locale, shown)] });
   }
 }
