@@ -33,7 +33,7 @@ const plain = (header: string): string =>
   nameMeant(header)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[#º°]/g, '_no')
+    .replaceAll(/n?[#º°]|№/g, '_no_')
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 

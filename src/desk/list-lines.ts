@@ -1,3 +1,5 @@
+import { plainNumber } from '../identifiers/plain-text.ts';
+
 /** A row of a list as it was written. */
 export interface ListRow {
   readonly name: string;
@@ -7,7 +9,7 @@ export interface ListRow {
 /** What people write before a number. */
 const LABEL = String.raw`(?:(?:wsib|cspaat|cor|bn|acct|account|compte|number|num[eé]ro|no|n[º°o]|#)[\s.:#]*)*`;
 
-const NUMBER = new RegExp(String.raw`^${LABEL}\d[\d\s-]{4,}(?:rt\d{4})?$`, 'i');
+const NUMBER = new RegExp(String.raw`^${LABEL}\d[\d\s-]{4,}(?:rt\d{4}|\.0+)?$`, 'i');
 const NAME_FIRST = new RegExp(String.raw`^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<number>${LABEL}\d[\d-]{5,12})$`, 'iu');
 const NUMBER_FIRST = new RegExp(String.raw`^(?<number>${LABEL}\d{7,9})[\s,;:–-]+(?<name>\p{L}.*)$`, 'iu');
 const DOCUMENT = /^cor-\d{4}-\S+$/i;
@@ -18,8 +20,9 @@ const isOther = (text: string): boolean =>
 
 /** A number as people write one: digits, perhaps with hyphens, and a label before them. */
 export function looksLikeNumber(cell: string): boolean {
-  const text = cell.trim();
-  return text.length <= LONGEST && !isOther(text) && (NUMBER.test(text) || DOCUMENT.test(text));
+  if (cell.length > LONGEST) return false;
+  const text = plainNumber(cell.normalize('NFKC')).replace(/^['‘’](?=\d)/u, '');
+  return !isOther(text) && (NUMBER.test(text) || DOCUMENT.test(text));
 }
 
 /** The longest line in which a number is looked for; the name of a firm is shorter. */

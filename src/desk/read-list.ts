@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotImport } from '../import/cannot-import.ts';
+import { unmarked } from '../import/cell-marks.ts';
 import { csvRows } from '../import/csv-rows.ts';
+import { decodedOnce } from '../import/decoded-twice.ts';
 import { encodingOf } from '../import/encoding.ts';
 import { type Kind, kindOf } from '../import/file-kind.ts';
 import type { Row } from '../import/row.ts';
@@ -59,6 +61,7 @@ const refusals: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, WordId>> = {
   PROTECTED: 'fileHasPassword',
   PAGE: 'fileIsPage',
   UTF_32: 'fileUnreadable',
+  OTHER: 'fileUnreadable',
 };
 
 const otherFiles: Readonly<Record<OtherArchive, WordId>> = {
@@ -91,7 +94,7 @@ async function readCsv(path: string, separator: string | null): Promise<ReadList
   if (encoding === null) throw new UnreadableList('fileIsOfOldCodePage');
   const candidates = separator === null ? [',', ';', '\t'] : [separator];
   const lists: ReadList[] = [];
-  for (const each of candidates) lists.push(await listOf(csvRows({ path, encoding, separator: each })));
+  for (const each of candidates) lists.push(await listOf(decodedOnce(csvRows({ path, encoding, separator: each }))));
   // By its header; else by the separator that finds most numbers beside names.
   const worth = ({ columns, rows }: ReadList) =>
     columns.length * 10_000 + rows.filter(({ name, number }) => name !== '' && number !== '').length;
@@ -104,7 +107,8 @@ async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
   const badLines: number[] = [];
   for await (const row of rows) {
     if ('unreadable' in row) badLines.push(row.line);
-    else if (!isBlank(row.values) && !/^sep=/i.test(row.values[0] ?? '')) table.push(row.values);
+    else if (!isBlank(row.values) && !/^sep=/i.test(row.values[0] ?? ''))
+      table.push(row.values.map((cell) => unmarked({}, cell.trim()).text));
     if (table.length + badLines.length > MOST_LIST_ROWS + 1) break;
   }
   const read = rowsOfTable(table);

@@ -81,5 +81,5 @@ export function recordedAccount(typed: string): string {
   if (/^\d{1,40}$/.test(typed)) return typed;
   const plain = plainNumber(typed.normalize('NFKC'));
   const bare = wsibAccount(bareNumber(plain));
-  return /^\d{4,40}$/.test(bare) ? bare : wsibAccount(plain);
+  return /^\d{4,40}$/.test(bare) ? bare : (accountsMeant(plain)[0] ?? wsibAccount(plain));
 }

@@ -2,13 +2,15 @@ import { createReadStream } from 'node:fs';
 import { firstBytes } from './encoding.ts';
 
 /** The kind of a file by its bytes, whatever its name says. */
-export type Kind = 'WORKBOOK' | 'OLD_WORKBOOK' | 'PROTECTED' | 'PDF' | 'PAGE' | 'UTF_32' | 'TEXT';
+export type Kind = 'WORKBOOK' | 'OLD_WORKBOOK' | 'PROTECTED' | 'PDF' | 'PAGE' | 'UTF_32' | 'OTHER' | 'TEXT';
 
 const signatures: readonly (readonly [Kind, RegExp])[] = [
   ['WORKBOOK', /^504b0304/],
   // A container of Microsoft's, or a bare sheet of Excel 2 to 4.
   ['OLD_WORKBOOK', /^d0cf11e0|^09(?:00|02|04)(?:04|06)00/],
   ['PDF', /^25504446/],
+  // Pictures (PNG, JPEG, GIF), archives (gzip, 7z, rar), and rich text.
+  ['OTHER', /^89504e47|^ffd8ff|^47494638|^1f8b08|^377abcaf|^526172211a|^7b5c727466/],
   // With a byte order mark, or with three zeros beside the first letter.
   ['UTF_32', /^fffe0000|^0000feff|^(?!00)..000000|^000000(?!00)../],
 ];

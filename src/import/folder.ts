@@ -78,6 +78,7 @@ const insteadOf: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, string>> = 
   PROTECTED: 'has a password: open it in a spreadsheet program, take the password off, and save it as an Excel workbook (.xlsx).',
   PDF: 'is a PDF file: import the workbook or the CSV file that it was made from.',
   PAGE: 'is a web page or an XML file, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).',
+  OTHER: 'is neither text nor a workbook: save the table as CSV or as an Excel workbook (.xlsx).',
   UTF_32: 'is written in UTF-32: save it as CSV in UTF-8.',
 };
 

@@ -156,6 +156,8 @@ export const frenchOfImports = {
     '{} est protégé par un mot de passe : ouvrez-le dans un tableur, retirez le mot de passe et enregistrez-le comme classeur Excel (.xlsx).',
   '{} is a web page or an XML file, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).':
     '{} est une page Web ou un fichier XML, quel que soit son nom : ouvrez-le dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is neither text nor a workbook: save the table as CSV or as an Excel workbook (.xlsx).':
+    '{} n’est ni du texte ni un classeur : enregistrez le tableau en CSV ou comme classeur Excel (.xlsx).',
   '{} is written in UTF-32: save it as CSV in UTF-8.': '{} est en UTF-32 : enregistrez-le en CSV UTF-8.',
   '{} is a PDF file: import the workbook or the CSV file that it was made from.':
     '{} est un fichier PDF : importez le classeur ou le fichier CSV dont il provient.',

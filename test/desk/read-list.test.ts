@@ -26,6 +26,9 @@ describe('a line', () => {
     ['Bâtisseurs Éloïse inc. – no 9000002', 'Bâtisseurs Éloïse inc.', 'no 9000002'],
     ['WSIB 9000001', '', 'WSIB 9000001'],
     ['416-555-0100', '', '416-555-0100'],
+    ['Cedar Masonry Ltd.\t900\u20110002', 'Cedar Masonry Ltd.', '900\u20110002'],
+    ['Cedar Masonry Ltd., 9000002.0', 'Cedar Masonry Ltd.', '9000002.0'],
+    ['９０００００２', '', '９０００００２'],
   ])('%j is a name and a number', (line, name, number) => {
     expect(rowOfLine(line)).toEqual({ name, number });
   });
@@ -72,6 +75,8 @@ describe('a first line', () => {
     ['Nom du soumissionnaire;Numéro de compte', 'Nom du soumissionnaire, Numéro de compte'],
     ['Company name / Nom de l’entreprise\tPrix 2026-2027', 'Company name / Nom de l’entreprise'],
     ['Account name\tAccount number', 'Account name, Account number'],
+    ['Entreprise;Nº CSPAAT', 'Entreprise, Nº CSPAAT'],
+    ['Entreprise;N°WSIB', 'Entreprise, N°WSIB'],
   ])('that is %j is the header, and is said', async (first, said) => {
     const { rows, columns } = await readPasted(`${first}\nAlder Paving Ltd.`);
     expect([rows, columns.join(', ')]).toEqual([[{ name: 'Alder Paving Ltd.', number: '' }], said]);
@@ -129,6 +134,24 @@ describe('a list', () => {
     zip.addBuffer(Buffer.from('<x/>'), part);
     zip.end();
     await expect(readFileBytes(await buffer(zip.outputStream))).rejects.toMatchObject({ id });
+  });
+
+  test('loses no number or name for the marks of a spreadsheet, with a header or without', async () => {
+    const lines = '="Cedar Ltd.",="9000001"\n“Curly Ltd.”,\'9000002\nWide Ltd.,９０００００３\nDecimal Ltd.,9000004.0\n';
+    const read = ['Cedar Ltd.|9000001', 'Curly Ltd.|9000002', 'Wide Ltd.|９０００００３', 'Decimal Ltd.|9000004.0'];
+    for (const header of ['', 'Name,WSIB\n']) {
+      const { rows } = await readFileBytes(Buffer.from(header + lines));
+      expect(rows.map(({ name, number }) => `${name}|${number}`)).toEqual(read);
+    }
+  });
+
+  test('that a spreadsheet opened in the wrong encoding and saved again is read as it was', async () => {
+    const saved = Buffer.from(Buffer.from('\uFEFFName,WSIB\nBéton Ltée,9000001\n').toString('latin1'));
+    expect((await readFileBytes(saved)).rows).toEqual([{ name: 'Béton Ltée', number: '9000001' }]);
+  });
+
+  test.each(['{\\rtf1 Alder}', '\x89PNG\r\n', '\xFF\xD8\xFF\xE0'])('that is a picture or rich text is refused: %j', async (bytes) => {
+    await expect(readFileBytes(Buffer.from(bytes, 'latin1'))).rejects.toMatchObject({ id: 'fileUnreadable' });
   });
 
   test('with accents of the Macintosh is refused with advice', async () => {

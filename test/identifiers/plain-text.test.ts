@@ -43,8 +43,8 @@ describe('the number of a document', () => {
 });
 
 test('the account recorded is the digits without what stands around them, unless letters are among them', () => {
-  const typed = ['7200001', '720-0001.0', "'7200001", '７２０００１', 'WSIB # 7200001', '72O0001', 'TBD1', 'NO1'];
-  expect(typed.map(recordedAccount)).toEqual(['7200001', '7200001', '7200001', '720001', '7200001', '72O0001', 'TBD1', 'NO1']);
+  const typed = ['7200001', '720-0001.0', "'7200001", '７２０００１', 'WSIB # 7200001', '72O0001', '(72O0001)', 'TBD1', 'NO1'];
+  expect(typed.map(recordedAccount)).toEqual(['7200001', '7200001', '7200001', '720001', '7200001', '72O0001', '72O0001', 'TBD1', 'NO1']);
 });
 
 test('WSIB accounts and business numbers have no separators, and nothing invisible', () => {
