@@ -224,7 +224,7 @@ describe('a number given as another kind', () => {
     expect((await verify({ wsibAccount: '123456782' }, {}, wanted)).data.verify).toEqual({
       consequence: 'Nothing was found under this number, and it looks like something else, so no standing is given.',
       advice: 'Enter the number in the field for its kind, or ask the firm for its WSIB account number.',
-      fr: 'Rien n’a été trouvé sous ce qui a été saisi, qui ressemble à autre chose\u00A0: aucune situation n’est donc indiquée.',
+      fr: 'Aucun résultat pour ce qui a été saisi, qui ne semble pas être un numéro du type demandé\u00A0: aucune situation n’est donc indiquée.',
       problem: {
         message: 'No account with this number was found, and it has the form of a business number: if it is one, give it as such.',
         fr: 'Aucun compte n’a été trouvé sous ce numéro, qui a la forme d’un numéro d’entreprise\u00A0: si c’en est un, indiquez-le comme tel.',
