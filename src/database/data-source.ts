@@ -57,6 +57,7 @@ import { PublicLists1700000065000 } from '../../migrations/1700000065000-public-
 import { PublishedRecognitions1700000067000 } from '../../migrations/1700000067000-published-recognitions.ts';
 import { RequirementsKeptBeforeOwner1700000072000 } from '../../migrations/1700000072000-requirements-kept-before-owner.ts';
 import { ExceptionsOfCorrections1700000078000 } from '../../migrations/1700000078000-exceptions-of-corrections.ts';
+import { WorkOfApplications1700000080000 } from '../../migrations/1700000080000-work-of-applications.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -124,6 +125,7 @@ const migrations = [
   PublishedRecognitions1700000067000,
   RequirementsKeptBeforeOwner1700000072000,
   ExceptionsOfCorrections1700000078000,
+  WorkOfApplications1700000080000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

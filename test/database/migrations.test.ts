@@ -66,6 +66,7 @@ const names = [
   'PublishedRecognitions1700000067000',
   'RequirementsKeptBeforeOwner1700000072000',
   'ExceptionsOfCorrections1700000078000',
+  'WorkOfApplications1700000080000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */
