@@ -57,7 +57,8 @@ export const programChecks: readonly Check[] = [
   {
     file: 'applications.csv',
     column: 'registration',
-    sql: `select line, 'is given without confirmed_on' from staged_registration_application where registration is not null and confirmed_on is null`,
+    sql: `select line, 'is given without confirmed_on' from staged_registration_application
+      where not bad and registration is not null and confirmed_on is null`,
   },
   {
     file: 'applications.csv',
@@ -81,7 +82,7 @@ export const programChecks: readonly Check[] = [
       )
       select s.line, 'has another application that was neither confirmed nor rejected'
       from staged_registration_application s
-      where s.rejected_on is null and s.confirmed_on is null
+      where not s.bad and s.rejected_on is null and s.confirmed_on is null
         and exists (select from open where open.account = s.account and open.application <> s.application)`,
   },
   {
@@ -90,7 +91,7 @@ export const programChecks: readonly Check[] = [
     column: 'name',
     sql: `select s.line, 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds'
       from staged_person s join person t on t.reference = s.person
-      where t.erased_on is not null and (s.name is not null or s.erased_on is distinct from t.erased_on)`,
+      where t.erased_on is not null and (s.name is not null or (not s.bad and s.erased_on is distinct from t.erased_on))`,
   },
   {
     file: 'people.csv',
@@ -98,7 +99,7 @@ export const programChecks: readonly Check[] = [
     sql: `select s.line, case when s.erased_on is null then 'must not be empty, except for a person whose name was erased'
         else 'must be empty, since erased_on says that it was erased' end
       from staged_person s
-      where (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
+      where not s.bad and (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
   },
   {
     // R-63: the same of external auditors.
@@ -106,7 +107,7 @@ export const programChecks: readonly Check[] = [
     column: 'name',
     sql: `select s.line, 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds'
       from staged_external_auditor s join external_auditor t on t.reference = s.auditor
-      where t.erased_on is not null and (s.name is not null or s.erased_on is distinct from t.erased_on)`,
+      where t.erased_on is not null and (s.name is not null or (not s.bad and s.erased_on is distinct from t.erased_on))`,
   },
   {
     file: 'auditors.csv',
@@ -115,7 +116,7 @@ export const programChecks: readonly Check[] = [
         when t.id is null then 'must be empty, since erased_on says that it was erased'
         else 'can be erased only with eraseExternalAuditor' end
       from staged_external_auditor s left join external_auditor t on t.reference = s.auditor
-      where t.erased_on is null and ((s.erased_on is null) = (s.name is null) or (t.id is not null and s.erased_on is not null))`,
+      where not s.bad and t.erased_on is null and ((s.erased_on is null) = (s.name is null) or (t.id is not null and s.erased_on is not null))`,
   },
   {
     file: 'audits.csv',
@@ -127,7 +128,7 @@ export const programChecks: readonly Check[] = [
   {
     file: 'people.csv',
     column: 'email',
-    sql: `select line, 'is given without a name' from staged_person where email is not null and name is null`,
+    sql: `select line, 'is given without a name' from staged_person where not bad and email is not null and name is null`,
   },
   inOrder('people.csv', 'person', ['erased_on', 'entered_on']),
   inOrder('designations.csv', 'designation', ['to', 'from']),

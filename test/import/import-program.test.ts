@@ -70,6 +70,11 @@ test('applications', () =>
       'N-11,A-2,2024-01-08,,,,,2024-01-09,WSIB,Made up',
       'rejected_for: must hold one or several of WSIB_ACCOUNT_NUMBER, FIRM_NUMBER, OTHER, separated by semicolons',
     ],
+    // What a day that cannot be read leaves open is not told besides.
+    [
+      'N-12,A-2,2024-01-08,,,02/03/24,R-3,,,',
+      'confirmed_on: could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD',
+    ],
     ['F-1,A-2,2023-06-20,,,2023-07-04,,,,', 'account: differs from the registry’s record: a document does not move to another account'],
     [
       'TBD,A-2,2024-01-08,,,2024-02-01,,,,',
