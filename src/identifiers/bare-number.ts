@@ -5,6 +5,7 @@ import { wsibAccount } from './wsib-account.ts';
 const labels = [
   ...['wsib/cspaat', 'cspaat/wsib', 'gst/hst', 'tps/tvh', 'wsib', 'cspaat', 'account', 'acct', 'compte', 'a/c', 'firm', 'business'],
   ...['bn', 'ne', 'gst', 'hst', 'tps', 'tvh', 'cor', 'certificate', 'certificat', 'cert'],
+  ...['confirmation', 'document', 'letter', 'lettre'],
 ].join('|');
 const numberWords = 'number|numéro|num|no|nº|n°';
 

@@ -30,10 +30,10 @@ export async function comparedRows(context: Context, receipt: ReceiptRow): Promi
     return { row, asked: given[row], said, now: present, differs: differences(kept, present) };
   });
   const whyOf = rows.some(({ differs }) => differs.length > 0) ? await reasonsWhy(context, receipt, asked) : null;
-  return rows.map((each) => ({ ...each, why: whyOf && each.differs.length > 0 ? whyOf(stored[each.row] ?? {}, each.row) : null }));
+  return rows.map((each) => ({ ...each, why: whyOf && each.differs.length > 0 ? whyOf(stored[each.row] ?? {}, each) : null }));
 }
 
-type WhyOf = (said: StoredAnswer, row: number) => ReceiptDifference;
+type WhyOf = (said: StoredAnswer, of: Pick<ComparedRow, 'row' | 'now'>) => ReceiptDifference;
 
 /** What was recorded since, unless the very question of then would be answered otherwise: by other rules, or to a reader with other rights. */
 async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQuestion): Promise<WhyOf> {
@@ -44,8 +44,11 @@ async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQues
     return () => (isOfRules ? 'OTHER_RULES' : 'RECORDED_SINCE');
   }
   const then = await answersTo(context, asked, { on: receipt.onDay, knownAt: receipt.knownAt.toISOString() });
-  return (said, row) => {
-    if (differences(said, then[row]?.answer ?? asKept(said)).length === 0) return 'RECORDED_SINCE';
+  return (said, { row, now }) => {
+    const known = then[row]?.answer ?? asKept(said);
+    // An outcome that the reader would have been told as well, and is told otherwise now, is no matter of rights.
+    const hasOtherOutcome = known.outcome !== null && said.outcome === known.outcome && now.outcome !== known.outcome;
+    if (hasOtherOutcome || differences(said, known).length === 0) return 'RECORDED_SINCE';
     return hasOtherRules ? 'OTHER_RULES' : 'OTHER_RIGHTS';
   };
 }

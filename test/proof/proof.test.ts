@@ -489,6 +489,8 @@ describe('a document number', () => {
     ['ＤＥＭＯ－ＣＯＲ－０００１０１－２', 'DEMO-COR-000101-2'],
     ['(DEMO-COR-000101-2)', 'DEMO-COR-000101-2'],
     ['Certificate no. 000266', '000266'],
+    ['Confirmation no. 000266', '000266'],
+    ['Lettre nº 000266', '000266'],
     ['№ ٠٠٠٢٦٦', '000266'],
     ['ＣＯＲ－２０２６－７Ｋ３Ｍ９ＱＸ２ＴＢ', 'COR-2026-7K3M9QX2TB'],
     ['Certificat : cor 2026 7k3m9qx2tb', 'COR-2026-7K3M9QX2TB'],

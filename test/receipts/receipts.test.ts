@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compactVerify, importJWK } from 'jose';
+import { toGlobalId } from '../../src/contract/global-id.ts';
 import { asKept, nothingSaid } from '../../src/receipts/kept-answer.ts';
 import { rowsSigned, signedRows } from '../../src/receipts/signed-form.ts';
 import { verifiedBy } from '../../src/signing/jws.ts';
@@ -345,3 +346,18 @@ function hasOpenSsl(): boolean {
     return false;
   }
 }
+
+test('of a firm that its holder cannot see is among the changed ones of staff and holder once its document is withdrawn', async () => {
+  const [{ id, number }] = await server.dataSource.query(`select id, number from registration where reference = 'R-2'`);
+  const receipt = await keep({ rows: [{ number }], requirement: { routes: ['REGISTRATION'] } });
+  expect(receipt.rows[0].said).toMatchObject({ outcome: 'MET', organizationName: null });
+  const withdraw = 'mutation ($input: WithdrawRegistrationInput!) { withdrawRegistration(input: $input) { __typename } }';
+  const input = { idempotencyKey: 'w', registration: toGlobalId('Registration', id), expectedVersion: 1, withdrawnOn: '2031-03-10' };
+  const { data } = await server.graphql(withdraw, { input }, { key: server.clerk });
+  expect(data.withdrawRegistration).toEqual({ __typename: 'Registration' });
+  for (const key of [keys.sudbury, server.clerk]) {
+    const changed = await server.graphql('{ receipts(changed: true) { nodes { number } } }', {}, { key });
+    expect(changed.data.receipts.nodes).toContainEqual({ number: receipt.number });
+    expect((await read(receipt.number, key)).rows[0]).toMatchObject({ said: { outcome: 'MET' }, why: 'RECORDED_SINCE' });
+  }
+});

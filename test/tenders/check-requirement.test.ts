@@ -226,7 +226,7 @@ describe('checkRequirement', () => {
     test('is met by a confirmation of registration in effect, as row or as subject (G-2.1.b)', async () => {
       const number = await confirmationOf('R-1');
       for (const key of [undefined, await server.keyFor('buyer')]) {
-        for (const row of [{ number }, { name: 'Elm Drilling Ltd.', number }, { name: number }])
+        for (const row of [{ number }, { number: `Confirmation no. ${number}` }, { name: 'Elm Drilling Ltd.', number }, { name: number }])
           expect(await check(requirement, row, key ? { key } : {})).toMatchObject({
             outcome: 'MET',
             route: 'REGISTRATION',
