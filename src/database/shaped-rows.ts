@@ -32,5 +32,6 @@ function shapeFor({ name: statement }: PreparedStatement, fields: readonly { rea
 /** Makes objects with some properties, in one literal: only so do all get one shape at once. The names are those that our statements give. */
 function shapeOf(names: readonly string[]): MakeRow<unknown> {
   const properties = names.map((name, at) => `${JSON.stringify(name)}: values[${at}]`);
+  // The text of the function makes an object with these names.
   return new Function('values', `return { ${properties.join(', ')} };`) as MakeRow<unknown>;
 }
