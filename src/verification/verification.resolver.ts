@@ -16,7 +16,7 @@ import { adviceFor, meaningOf, type VerificationSource } from './verification.so
 import { InputProblem, Verification } from './verification.type.ts';
 
 /** The fields that read the reasons. */
-const fromReasons = ['reasons', 'decidedBy', 'because'];
+const fromReasons = ['reasons', 'decidedBy', 'because', 'unofficial'];
 
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
