@@ -169,7 +169,7 @@ describe('unofficial', () => {
     const query = '{ verify(subject: { wsibAccount: "1000002" }) { consequence(locale: FR) unofficial } }';
     for (let count = 0; count < 3; count += 1) expect((await read(query, 'en')).verify.unofficial).toBe(true);
     const { pending, none } = await read(
-      '{ pending: verify(subject: { wsibAccount: "1000002" }) { unofficial } none: verify(subject: { wsibAccount: "?" }) { unofficial } }',
+      '{ pending: verify(subject: { wsibAccount: "1000002" }) { unofficial } none: verify(subject: { account: "x" }) { unofficial } }',
     );
     expect([pending.unofficial, none.unofficial]).toEqual([true, false]);
   });
