@@ -1,6 +1,6 @@
 import { type CheckedList, type CheckedRow, isMet, shownStanding } from '../desk/check/checked-list.ts';
 import { rowCells } from '../desk/check/downloads.ts';
-import { signOf, type Tone, toneOf } from '../desk/standing-words.ts';
+import { instantWords, signOf, type Tone, toneOf } from '../desk/standing-words.ts';
 import { type Say, sayIn } from '../desk/words.ts';
 import { type Locale, writeDay } from '../rules/messages/messages.ts';
 
@@ -16,7 +16,7 @@ const colours: Readonly<Record<Tone, number>> = { good: 32, warn: 33, info: 36, 
 export function listLines(list: CheckedList, locale: Locale, screen: Screen): string {
   const say = sayIn(locale);
   const met = list.rows.filter(isMet).length;
-  const head = say('resultOn', { day: writeDay(locale, list.on), instant: list.knownAt });
+  const head = say('resultOn', { day: writeDay(locale, list.on), instant: instantWords(locale, list.knownAt) });
   const lines = list.rows.flatMap((row, at) => linesOf(row, at, { say, screen }));
   const sum = `${met} / ${list.rows.length} ${say(list.rows.some(({ requirement }) => requirement) ? 'met' : 'certifiedOrPending').toLocaleLowerCase(locale)}`;
   return `${head}\n\n${lines.join('\n')}\n\n${sum}\n`;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ApiRefused, ask } from '../desk/api.ts';
 import { type FirmAnswer, matchOperation, proofOperation, type RowAnswer } from '../desk/operations.ts';
+import { verdictOf } from '../desk/proof/proof-facts.ts';
 import { capitalized, signOf, sinceWords, untilWords } from '../desk/standing-words.ts';
 import { sayIn } from '../desk/words.ts';
 import { CannotStart } from '../errors.ts';
@@ -61,7 +62,10 @@ async function runProof(number: string, flags: ApiFlags): Promise<void> {
   const { proof } = await answered(() => ask(sendTo(flags), proofOperation, { number }));
   const say = sayIn(flags.locale);
   const statement = proof ? (flags.locale === 'fr' ? proof.statementFr : proof.statementEn) : say('proofUnknown');
-  process.stdout.write(`${proof?.inEffect ? '✓' : '✗'} ${statement}\n`);
+  // As on the page: a document whose firm nobody compared is not called genuine.
+  const { sign, word } = proof ? verdictOf(proof) : { sign: '✗', word: null };
+  const lines = word === 'inEffectForSomebody' ? [statement, `  ${say(word)}`] : [statement];
+  process.stdout.write(`${sign} ${lines.join('\n')}\n`);
   process.exitCode = proof?.inEffect ? exitCodes.done : exitCodes.found;
 }
 

@@ -230,6 +230,10 @@ describe('a row', () => {
   test('that names a joint venture offers the firms that a partner may be, and writes the chosen one in its place', async () => {
     const first = await check({ list: 'JV Dogwood Steel / Alder Paving Ltd.' });
     expect(rowsOf(first.text)[0]).toMatch(/Dogwood Steel: \? Choose the firm .*Dogwood Steel Ltd\. · Exempleville · 9000007/);
+    const file = await check({ ...formOf(first.text), to: 'csv' });
+    expect(file.text).toMatch(
+      /Dogwood Steel: Choose the firm\. Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d\. Alder Paving Ltd\.: Certified\./,
+    );
     const chosen = await check({ ...formOf(first.text), 'choice-0-0': ':Dogwood Steel Ltd.' });
     expect(rowsOf(chosen.text)[0]).toContain('✓ Joint venture: all certified or pending');
     expect(formOf(chosen.text)['row-name']).toEqual(['JV Dogwood Steel Ltd. / Alder Paving Ltd.']);

@@ -165,6 +165,9 @@ describe('registry verify', () => {
 test('registry proof says whether a document is in effect', async () => {
   const found = await run(proofCommand(), 'COR-2026-7K3M9QX2TB', '--url', server.url);
   expect([found.code, found.out.startsWith('✓ Document COR-2026-7K3M9QX2TB')]).toEqual([0, true]);
+  // A number that can be guessed: the firm on the paper is not compared here.
+  const unnamed = await run(proofCommand(), 'C-7', '--url', server.url);
+  expect(unnamed.out).toMatch(/^\? Document C-7 [^\n]*\n {2}In effect: compare the firm\n$/);
   const lost = await run(proofCommand(), 'C-3', '--url', server.url);
   expect([lost.code, lost.out.startsWith('✗')]).toEqual([1, true]);
   expect((await run(proofCommand(), 'nothing', '--url', server.url)).out).toContain('No document on record has this number.');

@@ -73,9 +73,11 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const each = partners.map((partner, at) => {
     const { standing, why } = firmCells(partner, say);
     const check = requirement?.partners[at];
-    const met = check ? `${say(outcomeWords[check.outcome] ?? 'cannotSay')}. ` : '';
-    const said = [`${partner.name}${say('colon')} ${standing}. ${met}${check?.cure ?? check?.ask ?? why}`, ...unread(partner, say)];
-    return said.join(' ');
+    const met = check ? `${say(outcomeWords[check.outcome] ?? 'cannotSay')}.` : '';
+    // Of a partner that means no one firm, the firms that it may be.
+    const next = partner.status === 'MATCHED' ? (check?.cure ?? check?.ask ?? why) : why && `${why}.`;
+    const said = [`${partner.name}${say('colon')} ${standing}.`, met, next, ...unread(partner, say)];
+    return said.filter((part) => part !== '').join(' ');
   });
   const standing = say(jointVentureWords[groupOf(checked)]);
   return { ...row, ...nothing, standing, outcome, why: [...each, ...unread(answer, say)].join(' ') };

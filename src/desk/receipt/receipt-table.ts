@@ -103,8 +103,10 @@ function stateBadge(
 ): Html {
   if (proof) return badge(proof.inEffect ? 'MET' : 'NOT_MET', say(proof.inEffect ? 'inEffect' : 'notInEffect'));
   if (standing !== null) return badge(standing, capitalized(writeWord(locale, standing)));
+  // As in the result of the list.
+  if (status === 'NO_MATCH' && hasNumber(asked)) return badge('NO_CURRENT_CERTIFICATION', say('unlisted'));
   if (status !== null) return badge('TO_MEND', say(openWords[status] ?? 'unreadableRow'));
-  if (isOfDocument(asked)) return badge('NOT_MET', say('unknownDocument'));
+  if (hasNumber(asked)) return badge('NOT_MET', say('unknownDocument'));
   const said = unanswered.find(([id]) => render(locale, id) === consequence);
   return badge('TO_MEND', say(said?.[1] ?? 'noStanding'));
 }
@@ -115,10 +117,10 @@ const unanswered = [
   ['consequence-several', 'severalFirms'],
 ] as const satisfies readonly (readonly [MessageId, WordId])[];
 
-/** Of the questions that a receipt keeps, only one about a document has a number and answers with no status. */
-function isOfDocument(asked: string): boolean {
+/** Whether a question has a number: a row of a list, or a document, which is answered with no status. */
+function hasNumber(asked: string): boolean {
   const row: unknown = JSON.parse(asked);
-  return typeof row === 'object' && row !== null && 'number' in row;
+  return typeof row === 'object' && row !== null && 'number' in row && typeof row.number === 'string' && row.number !== '';
 }
 
 const whyIds: Readonly<Record<string, WordId>> = {
