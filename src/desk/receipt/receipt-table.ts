@@ -114,6 +114,7 @@ function stateBadge(
 /** Why an answer has no standing, by the sentence that was kept. */
 const unanswered = [
   ['consequence-malformed', 'notLookedUp'],
+  ['consequence-no-number', 'notLookedUp'],
   ['consequence-several', 'severalFirms'],
 ] as const satisfies readonly (readonly [MessageId, WordId])[];
 
