@@ -110,7 +110,8 @@ describe('an account called None', () => {
       const sent = `mutation ($id: ID!) { ${name}(input: { idempotencyKey: "k-${name}", ${reason} ${what}, wsibAccount: "${wsibAccount}" }) { __typename } }`;
       return (await server.graphql(sent, { id }, { key: await admin() })).errors?.[0]?.message;
     };
-    expect(await refusal('TBD')).toContain('must be a WSIB account number: letters and digits, at least one digit');
+    expect(await refusal('TBD')).toContain('must be a WSIB account number, not zeros or a word such as TBD1');
+    expect(await refusal('Alder')).toContain('must be a WSIB account number: letters and digits, at least one digit');
     expect(await refusal('TBD1')).toContain('must be a WSIB account number, not zeros or a word such as TBD1');
     expect(await refusal('0000000')).toContain('must be a WSIB account number, not zeros or a word such as TBD1');
   });
