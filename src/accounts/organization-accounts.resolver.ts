@@ -7,7 +7,7 @@ import { accountsByOrganization, accountsUnexplained, type LoadedAccount } from 
 import { Account } from './account.type.ts';
 
 /** The fields that read the reasons of a standing. */
-const fromReasons = ['reasons'];
+const fromReasons = ['reasons', 'unofficial'];
 
 /** Answers for the accounts of an organization. */
 @Resolver(() => Organization)
