@@ -1,6 +1,6 @@
 import type { Context } from '../contract/context.ts';
 import { PersonRow } from '../database/tables/person.table.ts';
-import type { Unit } from '../database/unit-of-work.ts';
+import { markWork, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { alterRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
@@ -43,10 +43,22 @@ export async function alterPerson(
     if (row.version !== expectedVersion) throw faults.CONFLICT(row.version);
     const changes = await work(unit, row);
     if (changes instanceof Refusal) return changes;
+    await markWorkOf(unit, id);
     await alterRecord(unit, PersonRow, { id, expectedVersion }, { ...changes, version: expectedVersion + 1 });
     return { thing: { personId: id }, subject: id, unlogged: personalFields };
   };
   return answered(context, await mutate(context, operation, input, alter));
+}
+
+/** What IHSA owes on accounts may follow from a person who has a role there. */
+async function markWorkOf(unit: Unit, personId: string): Promise<void> {
+  const accounts: { id: string }[] = await unit.tx.query('select distinct account_id as id from designation where person_id = $1', [
+    personId,
+  ]);
+  await markWork(
+    unit,
+    accounts.map(({ id }) => id),
+  );
 }
 
 /** The person that a mutation changed, as far as it is visible to the caller. */

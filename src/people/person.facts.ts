@@ -15,7 +15,8 @@ export const trainingSql = `json_build_object(
     select json_agg(json_build_object('course', course, 'grantedOn', decided_on) order by decided_on, course)
     from training_exemption where person_id = person.id and is_granted
   ), '[]'),
-  'retrainings', ${days('retraining', `'requiredOn', required_on, 'completedOn', completed_on`, 'required_on')}
+  'retrainings', ${days('retraining', `'requiredOn', required_on, 'completedOn', completed_on`, 'required_on')},
+  'exemptionRequests', ${days('training_exemption', `'id', id, 'course', course, 'requestedOn', requested_on, 'decidedOn', decided_on`, 'requested_on, course')}
 )`;
 
 /** SQL: the columns of a `DesignationFact` from the designation `d`. */

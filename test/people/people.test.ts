@@ -70,6 +70,12 @@ async function trained(name: string, account: string) {
   return person;
 }
 
+/** The days of the requests for exemptions in the queue. */
+const queuedExemptions = async (): Promise<string[]> => {
+  const query = '{ workQueue(filter: { kinds: [TRAINING_EXEMPTION] }) { nodes { since } } }';
+  return (await asked(query, server.clerk)).workQueue.nodes.map(({ since }: { since: string }) => since);
+};
+
 const asked = async (query: string, key: string) => (await server.graphql(query, {}, { key })).data;
 
 const qualification = async (id: string, on: string) =>
@@ -133,11 +139,14 @@ describe('nameInternalAuditor', () => {
 describe('decideTrainingExemption', () => {
   test('G-2.2.b: refuses with every unmet condition at once, in both languages, and grants what meets them all', async () => {
     let person = await enter('Eve Exempted');
+    const role = { account: second.id, role: 'INTERNAL_AUDITOR', isPermanentFullTime: true };
+    person = await sendOf('designatePerson', person, role);
     const request = { requestedOn: '2031-03-01', provider: 'CFCSA_MEMBER', evidence: ['TRANSCRIPT', 'COURSE_OUTLINE'] };
     person = await sendOf('requestTrainingExemption', person, { ...request, course: 'COR_ESSENTIALS', courseCompletedOn: '2028-03-01' });
     person = await sendOf('requestTrainingExemption', person, {
       ...{ ...request, course: 'COR_INTERNAL_AUDITOR', courseCompletedOn: '2028-02-29', evidence: ['WALLET_CARD'] },
     });
+    expect(await queuedExemptions()).toEqual(['2031-03-01', '2031-03-01']);
     const refused = await sendOf('decideTrainingExemption', person, {
       ...{ course: 'COR_INTERNAL_AUDITOR', requestedOn: '2031-03-01', isGranted: true },
     });
@@ -153,6 +162,7 @@ describe('decideTrainingExemption', () => {
       { course: 'COR_INTERNAL_AUDITOR', requestedOn: '2031-03-01', decidedOn: '2031-03-10', isGranted: false },
     ]);
     expect((await qualification(person.id, '2031-03-10')).missing).toEqual(fourCourses.slice(1));
+    expect(await queuedExemptions()).toEqual([]);
   });
 });
 

@@ -33,6 +33,24 @@ export function peopleDuties(people: readonly DesignatedPerson[], on: Day): read
   ];
 }
 
+/** G-2.2.b: IHSA decides each request for an exemption; no source names a day. A person with two roles has each request once. */
+export function exemptionDuties(people: readonly DesignatedPerson[], on: Day): readonly Duty[] {
+  const designated = people.filter((each) => isDesignated(each, on));
+  const requests = new Map(designated.flatMap(({ training }) => (training.exemptionRequests ?? []).map((each) => [each.id, each])));
+  return [...requests.values()]
+    .filter(({ requestedOn, decidedOn }) => requestedOn <= on && (decidedOn === null || decidedOn > on))
+    .map(({ id, course, requestedOn }) =>
+      duty({
+        kind: 'TRAINING_EXEMPTION',
+        of: [id],
+        by: 'IHSA',
+        clauses: ['G-2.2.b'],
+        arisesOn: requestedOn,
+        because: because('owe-exemption-decision', { courses: course, requestedOn }),
+      }),
+    );
+}
+
 /** G-3.2.a: when a person has left the role, a successor is to be designated; once there is one, the obligation ends. */
 function gapDuties(role: Role, held: readonly DesignatedPerson[], on: Day): readonly Duty[] {
   if (held.length === 0 || held.some((each) => isDesignated(each, on))) return [];

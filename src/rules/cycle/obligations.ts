@@ -14,7 +14,7 @@ import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
 import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
 import { feeDuty } from './duties-of-internal-audit.ts';
-import { peopleDuties } from './duties-of-people.ts';
+import { exemptionDuties, peopleDuties } from './duties-of-people.ts';
 import { planDuties } from './duties-of-plans.ts';
 import { spotCheckDuties } from './duties-of-spot-check.ts';
 import type { CycleFacts } from './facts.ts';
@@ -31,6 +31,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
   const reading = isCertified ? null : readFirstCertification(facts.audits, history, on);
   const duties = [
     ...applicationDuties(facts.applications ?? [], on),
+    ...exemptionDuties(facts.people ?? [], on),
     ...views.flatMap((view) => viewDuties(view, facts, history, on)),
     ...(reading ? firstCertificationDuties(reading, on) : []),
     ...(reading || isCertified ? [...feeDuty(facts.audits, on), ...planDuties(facts.audits, on)] : []),

@@ -18,6 +18,15 @@ export interface ExemptionFact {
   readonly grantedOn: Day;
 }
 
+/** A request for an exemption (G-2.2.b). */
+export interface ExemptionRequestFact {
+  readonly id: string;
+  readonly course: Course;
+  readonly requestedOn: Day;
+  /** Day on which IHSA decided it; null until then. */
+  readonly decidedOn: Day | null;
+}
+
 /** A retraining that IHSA requires of a person (G-4.2). */
 export interface RetrainingFact {
   readonly requiredOn: Day;
@@ -30,6 +39,8 @@ export interface TrainingFacts {
   readonly courses: readonly CourseFact[];
   readonly exemptions: readonly ExemptionFact[];
   readonly retrainings: readonly RetrainingFact[];
+  /** Absent where the question does not concern them. */
+  readonly exemptionRequests?: readonly ExemptionRequestFact[];
 }
 
 /** A person's role at an account; both days are included, `to` is null while it lasts. */

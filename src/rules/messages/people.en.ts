@@ -45,6 +45,7 @@ export const peopleEnglish = {
     'Since {leftOn:day} nobody has been designated as {role:word}; IHSA must be notified of the successor, who is trained for the role.',
   'owe-training': 'The {role:word} is to complete: {courses:words}.',
   'owe-code-of-ethics': 'The {role:word} designated from {from:day} is to sign the code of ethics.',
+  'owe-exemption-decision': 'The request of {requestedOn:day} for an exemption from a course is to be decided: {courses:words}.',
   'owe-retraining': 'IHSA required on {requiredOn:day} that the {role:word} be retrained.',
 } as const satisfies Record<string, string>;
 
@@ -63,5 +64,6 @@ export const peopleWordsEnglish = {
   EXPERIENCE: 'experience',
   TRAINING: 'training for a role',
   CODE_OF_ETHICS: 'code of ethics',
+  TRAINING_EXEMPTION: 'request for an exemption from a course',
   RETRAINING: 'retraining',
 } as const satisfies Record<string, string>;

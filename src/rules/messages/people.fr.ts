@@ -53,6 +53,7 @@ export const peopleFrench = {
     'Depuis le {leftOn:day}, personne n’est désigné pour le rôle suivant : {role:word}. L’IHSA doit être informée de la personne qui prend la relève, formée pour ce rôle.',
   'owe-training': 'Cours à réussir pour le rôle suivant ({role:word}) : {courses:words}.',
   'owe-code-of-ethics': 'La personne désignée à compter du {from:day} ({role:word}) doit signer le code d’éthique.',
+  'owe-exemption-decision': 'La demande d’exemption du {requestedOn:day} attend une décision. Cours visé : {courses:words}.',
   'owe-retraining': 'Le {requiredOn:day}, l’IHSA a exigé une nouvelle formation pour le rôle suivant : {role:word}.',
 } as const satisfies Record<keyof typeof peopleEnglish, string>;
 
@@ -71,5 +72,6 @@ export const peopleWordsFrench = {
   EXPERIENCE: 'expérience',
   TRAINING: 'formation pour un rôle',
   CODE_OF_ETHICS: 'code d’éthique',
+  TRAINING_EXEMPTION: 'demande d’exemption d’un cours',
   RETRAINING: 'nouvelle formation',
 } as const satisfies Record<keyof typeof peopleWordsEnglish, string>;

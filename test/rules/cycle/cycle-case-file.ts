@@ -30,10 +30,10 @@ export function cycleFactsOf({
   const transitionAudits = written.flatMap(({ id, type, completedOn }) =>
     type === 'TRANSITION' && completedOn ? [{ id, completedOn }] : [],
   );
-  const designated = people?.map(({ courses, exemptions, retraining, ...given }, n) => ({
+  const designated = people?.map(({ courses, exemptions, retraining, asked, ...given }, n) => ({
     ...{ id: `D${n + 1}`, to: null, isPermanentFullTime: true, codeSignedOn: null },
     ...given,
-    training: trainingOf({ courses, exemptions, retraining }),
+    training: trainingOf({ courses, exemptions, retraining, asked }),
   }));
   const facts = { ...factsOf({ transitionAudits, ...compact }), audits: written, wsibStatements };
   const appealed = appeals?.map((given, n) => appealOf({ id: `P${n + 1}`, ...given }));

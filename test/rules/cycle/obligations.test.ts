@@ -26,6 +26,7 @@ describe('obligations.cases.yaml', () => {
   test.each(cases.map((one) => ({ name: `${one.case} (${one.on})`, ...one })))('$name', (one) => {
     const obligations = obligationsOn(cycleFactsOf(one.facts), one.on);
     const keys = obligations.map(({ key }) => key);
+    expect(keys).toEqual([...new Set(keys)]);
     if (one.list) expect(keys).toEqual(one.list);
     for (const [key, owed] of Object.entries(one.owed ?? {})) {
       expect(obligations.find((each) => each.key === key)).toEqual(expect.objectContaining(owed));

@@ -29,13 +29,16 @@ export interface CompactTraining {
   readonly courses?: Days | undefined;
   readonly exemptions?: Days | undefined;
   readonly retraining?: { readonly requiredOn: string; readonly completedOn?: string } | undefined;
+  /** A request for an exemption. */
+  readonly asked?: { readonly course: Letter; readonly requestedOn: string; readonly decidedOn?: string } | undefined;
 }
 
 /** The training written out in full. */
-export const trainingOf = ({ courses: taken, exemptions, retraining }: CompactTraining): TrainingFacts => ({
+export const trainingOf = ({ courses: taken, exemptions, retraining, asked }: CompactTraining): TrainingFacts => ({
   courses: entries(taken).map(([course, completedOn]) => ({ course, completedOn })),
   exemptions: entries(exemptions).map(([course, grantedOn]) => ({ course, grantedOn })),
   retrainings: retraining ? [{ completedOn: null, ...retraining }] : [],
+  exemptionRequests: asked ? [{ id: 'E1', decidedOn: null, ...asked, course: courses[asked.course] }] : [],
 });
 
 const entries = (days: Days = {}): [Course, string][] =>
