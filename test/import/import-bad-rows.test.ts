@@ -67,7 +67,7 @@ describe('a value that cannot be read', () => {
     [
       'accounts.csv',
       [...accounts, 'D,O,12?'],
-      'accounts.csv:4 wsib_account: must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter',
+      'accounts.csv:4 wsib_account: is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty',
     ],
     [
       'certificates.csv',

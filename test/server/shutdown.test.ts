@@ -120,6 +120,7 @@ describe('a start', () => {
     await first.ended;
     expect(first.said).not.toMatch(/cor_|postgres:\/\//);
 
+    rmSync(file);
     const second = start(settings);
     await second.url();
     expect(second.said).not.toMatch(/cor_|postgres:/);
