@@ -15,6 +15,7 @@ export const recordedBy: Readonly<Partial<Record<ClauseId, readonly string[]>>> 
   'F-15': ['createAccount'],
   'G-3.2.a': ['namePerson', 'recordDeparture', 'designatePerson', 'endDesignation', 'changeWsibAccount'],
   'G-3.2.b': [],
+  'G-3.2.c': ['beginAudit', 'recordAuditStep'],
   'R-1': ['reportWsibAccount'],
   'G-2.1.a': ['applyForRegistration', 'acknowledgeApplication', 'verifyApplication', 'rejectApplication', 'confirmApplication'],
   'G-2.1.b': ['confirmApplication', 'confirmRegistration', 'withdrawRegistration'],
