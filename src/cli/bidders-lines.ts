@@ -34,7 +34,7 @@ function linesOf(row: CheckedRow, at: number, { say, screen }: { readonly say: S
 }
 
 /** What a terminal would take for commands is left out. */
-const plain = (text: string): string => text.replaceAll(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
+export const plain = (text: string): string => text.replaceAll(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, ' ');
 
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -9,12 +9,13 @@ import { type CheckedList, isMet } from '../desk/check/checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from '../desk/check/downloads.ts';
 import { evidencePdf } from '../desk/check/evidence-pdf.ts';
 import { type KeptReceipt, keepReceipts } from '../desk/check/keep-receipts.ts';
+import { notReadWords } from '../desk/check/reading-words.ts';
 import { readPath, UnreadableList } from '../desk/read-list.ts';
 import { sayIn } from '../desk/words.ts';
 import { CannotStart } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
-import { listLines } from './bidders-lines.ts';
+import { listLines, plain } from './bidders-lines.ts';
 import { dayArgument } from './day-argument.ts';
 import { exitCodes } from './exit-codes.ts';
 import { linesIn, type WriteLine } from './lines.ts';
@@ -29,7 +30,7 @@ interface CheckFlags extends ApiFlags {
 }
 
 const notes = `
-The list is CSV in any encoding, or an Excel workbook; its columns are recognized by their names. There is one row out for each row in, in its order. Exit code 0: every row meets the requirement, or without one is certified or pending; 1: some do not. With a key, the evidence (--format pdf) is kept in receipts and has their numbers.
+The list is CSV in any encoding, or an Excel workbook; its columns are recognized by their names, and what was not read is named on standard error. There is one row out for each row in, in its order. Exit code 0: every row meets the requirement, or without one is certified or pending; 1: some do not. With a key, the evidence (--format pdf) is kept in receipts and has their numbers.
 
 A requirement is a YAML file with the names of the API:
   routes: [COR_2020, ISO_45001_EQUIVALENCY]
@@ -46,7 +47,7 @@ Examples:
   $ COR_KEY=cor_… registry bidders check list.csv --requirement "York roads"`;
 
 const frenchNotes = `
-La liste est un fichier CSV de n’importe quel encodage, ou un classeur Excel; ses colonnes sont reconnues à leur nom. Chaque ligne reçoit une réponse, dans l’ordre. Code de sortie 0 : chaque ligne remplit l’exigence ou, sans exigence, est certifiée ou en attente; 1 : pas toutes. Avec une clé, la pièce justificative (--format pdf) est conservée par des reçus et porte leurs numéros.
+La liste est un fichier CSV de n’importe quel encodage, ou un classeur Excel; ses colonnes sont reconnues à leur nom, et ce qui n’a pas été lu est indiqué sur la sortie d’erreur. Chaque ligne reçoit une réponse, dans l’ordre. Code de sortie 0 : chaque ligne remplit l’exigence ou, sans exigence, est certifiée ou en attente; 1 : pas toutes. Avec une clé, la pièce justificative (--format pdf) est conservée par des reçus et porte leurs numéros.
 
 Une exigence est un fichier YAML avec les noms de l’API :
   routes: [COR_2020, ISO_45001_EQUIVALENCY]
@@ -83,10 +84,11 @@ async function runCheck(path: string, flags: CheckFlags): Promise<void> {
   if (flags.out === undefined && /^(xlsx|pdf)$/.test(flags.format) && process.stdout.isTTY)
     throw new CannotStart(`Name a file for ${flags.format} with --out.`);
   const list = await checked(path, flags);
+  const isWhole = (list.read?.badLines.length ?? 0) === 0;
   const written = await output(list, flags);
   if (flags.out === undefined) process.stdout.write(written);
   else await writeFile(flags.out, written);
-  process.exitCode = list.rows.every(isMet) ? exitCodes.done : exitCodes.found;
+  process.exitCode = isWhole && list.rows.every(isMet) ? exitCodes.done : exitCodes.found;
 }
 
 async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
@@ -94,6 +96,7 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
   try {
     const { rows, ...read } = await readPath(path);
     if (rows.length === 0) throw new UnreadableList('noRows');
+    for (const sentence of notReadWords(say, read)) process.stderr.write(`${plain(sentence)}\n`);
     const progress = progressOf(rows.length, linesIn(flags.locale));
     const now = wallClock.wallNow();
     const send = sendTo(flags, progress.onWait);

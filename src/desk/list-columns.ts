@@ -20,17 +20,24 @@ export interface ReadList {
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Words that make a column one of names: one of them is in its name. */
-const nameWords = wordsOf(
-  'name company firm vendor bidder supplier contractor subcontractor organization organisation proponent business nom entreprise fournisseur soumissionnaire entrepreneur compagnie societe raison',
+/** Words that make a column one of names, whatever else they stand beside. */
+const nameItself = wordsOf('name names nom noms raison denomination appellation');
+/** Words that make a column one of names if none makes it one of numbers. */
+const firmWords = wordsOf(
+  'company firm vendor bidder supplier contractor subcontractor organization organisation proponent business employer partner entreprise firme fournisseur soumissionnaire entrepreneur compagnie societe employeur partenaire',
 );
 /** Words that make a column one of numbers: one of them is in its name. */
 const numberWords = wordsOf('wsib cspaat account number no num nr cor certificate letter bn compte numero certificat lettre');
+/** Words of a name that is not the legal one. They are read only beside a word for a name: “Operating Company” may be a firm. */
+const otherNameWords = wordsOf('operating trade trading former commercial commerciale exploitation ancien anciens');
 /** Words that may stand beside them. */
-const besideWords = wordsOf('legal corporate registered full of the s or and sociale legale legal de du d l la le des ou et');
+const besideWords = wordsOf(
+  'legal corporate registered full of the s or and sociale legale du de d l la le des ou et document documents cra arc',
+);
+const known = [nameItself, firmWords, numberWords, otherNameWords, besideWords];
 
 const plain = (header: string): string =>
-  nameMeant(header)
+  nameMeant(header.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, '_'))
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/n?[#º°]|№/g, '_no_')
@@ -38,12 +45,14 @@ const plain = (header: string): string =>
     .replaceAll(/^_+|_+$/g, '');
 
 /** What a cell names as a whole: names, numbers, or nothing, as a firm’s own name does. */
-function kindOf(cell: string): 'name' | 'number' | null {
+function kindOf(cell: string): 'name' | 'otherName' | 'number' | null {
   const words = plain(cell).split('_');
-  if (!words.every((word) => nameWords.has(word) || numberWords.has(word) || besideWords.has(word))) return null;
-  if (words.some((word) => ['name', 'nom', 'raison'].includes(word))) return 'name';
-  if (words.some((word) => numberWords.has(word))) return 'number';
-  return words.some((word) => nameWords.has(word)) ? 'name' : null;
+  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  if (!words.every((word) => known.some((set) => set.has(word)))) return null;
+  if (has(nameItself)) return has(otherNameWords) ? 'otherName' : 'name';
+  if (has(otherNameWords)) return null;
+  if (has(numberWords)) return 'number';
+  return has(firmWords) ? 'name' : null;
 }
 
 interface Columns {
@@ -57,8 +66,15 @@ export function columnsOf(header: readonly string[], below: readonly (readonly s
   const kinds = header.map(kindOf);
   const numbers = [...kinds.keys()].filter((at) => kinds[at] === 'number' && !isCounter(below, at));
   const number = numbers.find((at) => /wsib|cspaat/i.test(header[at] ?? '')) ?? numbers[0] ?? -1;
-  const name = kinds.indexOf('name');
+  const name = nameAt(header, kinds);
   return name < 0 && number < 0 ? null : { name, number };
+}
+
+/** Where the names are: a legal name goes before another, and before the key that a file of ours has for a firm. */
+function nameAt(header: readonly string[], kinds: readonly (string | null)[]): number {
+  const legal = header.findIndex((cell, at) => kinds[at] === 'name' && /legal|denomination|raison/.test(plain(cell)));
+  if (legal >= 0) return legal;
+  return kinds.includes('name') ? kinds.indexOf('name') : kinds.indexOf('otherName');
 }
 
 /** Whether a column counts the rows of its table, as “No.” often does. */
@@ -74,12 +90,16 @@ const TITLE_ROWS = 10;
 export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadList, 'badLines' | 'otherSheets'> {
   const at = headerAt(table);
   const found = columnsOf(table[at] ?? [], table.slice(at + 1));
-  if (!found) return { rows: table.map(rowByLooks).filter(isRow), columns: [], left: [], header: null, above: [] };
+  if (!found) return { rows: table.filter((cells) => filled(cells) > 0).map(rowByLooks), columns: [], left: [], header: null, above: [] };
   const [header, ...rows] = table.slice(at);
   const names = header ?? [];
+  const counters = new Set([...names.keys()].filter((column) => isCounter(rows, column)));
   const isRead = (_: string, column: number) => column === found.name || column === found.number;
   return {
-    rows: rows.map((cells) => wholeRow(cellsAt(cells, found))).filter(isRow),
+    // A row whose text is all in other columns is answered too, as one to correct: none is lost unseen.
+    rows: rows
+      .filter((cells) => cells.some((cell, column) => cell.trim() !== '' && !counters.has(column)))
+      .map((cells) => wholeRow(cellsAt(cells, found))),
     columns: names.filter(isRead),
     left: names.filter((name, column) => name.trim() !== '' && !isRead(name, column)),
     header: cellsAt(names, found),
@@ -105,7 +125,8 @@ const cellsAt = (cells: readonly string[], { name, number }: Columns): ListRow =
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
-const isRow = ({ name, number }: ListRow): boolean => name !== '' || number !== '';
+/** Whether there is anything in a row to look up. */
+export const isNamed = ({ name, number }: ListRow): boolean => name !== '' || number !== '';
 
 /** A cell that stands for a whole row may hold both its name and its number. */
 const wholeRow = (row: ListRow): ListRow => (row.name !== '' && row.number !== '' ? row : rowOfLine(row.name || row.number));

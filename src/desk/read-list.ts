@@ -10,7 +10,7 @@ import { type Kind, kindOf } from '../import/file-kind.ts';
 import type { Row } from '../import/row.ts';
 import { isBlank, workbookTables } from '../import/tables.ts';
 import { type OtherArchive, partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
-import { columnsOf, type ReadList, rowsOfTable } from './list-columns.ts';
+import { columnsOf, isNamed, type ReadList, rowsOfTable } from './list-columns.ts';
 import type { WordId } from './words.ts';
 
 /** A list that cannot be read, as a sentence of the desk. */
@@ -78,9 +78,7 @@ async function readWorkbook(path: string): Promise<ReadList> {
     if (unpacked > MOST_UNPACKED) throw new UnreadableList('fileTooLarge', { most: MOST_UNPACKED / 1_048_576 });
     const lists: { readonly list: ReadList; readonly sheet: string }[] = [];
     for (const table of await workbookTables(path)) lists.push({ list: await listOf(table.rows()), sheet: table.sheet });
-    const [longest, ...others] = lists
-      .filter(({ list }) => list.rows.length > 0)
-      .toSorted((a, b) => b.list.rows.length - a.list.rows.length);
+    const [longest, ...others] = lists.filter(({ list }) => named(list) > 0).toSorted((a, b) => named(b.list) - named(a.list));
     return { ...(longest?.list ?? empty), otherSheets: others.map(({ sheet }) => sheet) };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw new UnreadableList(error.is === null ? 'fileUnreadable' : otherFiles[error.is]);
@@ -88,6 +86,8 @@ async function readWorkbook(path: string): Promise<ReadList> {
     throw error;
   }
 }
+
+const named = ({ rows }: ReadList): number => rows.filter(isNamed).length;
 
 async function readCsv(path: string, separator: string | null): Promise<ReadList> {
   const encoding = await encodingOf(path);

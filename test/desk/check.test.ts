@@ -204,6 +204,16 @@ describe('a row', () => {
     expect(asked()).toEqual(['DeskMatch']);
   });
 
+  test('without a name or number in the columns that were read stays to be corrected, also when the table is sent again', async () => {
+    const first = await check({ list: 'Soumission de;Compte WSIB\nAlder;9000000\nBirch ltée;' });
+    expect(rowsOf(first.text)[1]).toContain('Please correct');
+    expect(textOf(first.text)).toContain('Columns not used: Soumission de.');
+    const form = { ...formOf(first.text), kept: '' };
+    expect((await check({ ...form, to: 'csv' })).text.trim().split('\n')).toHaveLength(3);
+    expect(rowsOf((await check({ ...form, 'row-name': ['', 'Birch Roofing Inc.'] })).text)[1]).toContain('✓ Certified');
+    expect(rowsOf((await check({ ...form, 'row-number': ['', ''] })).text)).toHaveLength(1);
+  });
+
   test('keeps its place if the table was sorted before it was sent', async () => {
     const first = await check({ list: 'Birch Roofing Inc.\nAlder Paving Ltd.' });
     const form = formOf(first.text);

@@ -62,6 +62,8 @@ describe('a first line', () => {
     'Alder Company',
     '9000001\tContractor',
     'Entreprise Tremblay',
+    'Operating Company',
+    'Entreprise commerciale',
   ])('that is %j is a row', async (first) => {
     const { rows, columns, header } = await readPasted(`${first}\nAlder Paving Ltd.`);
     expect([rows.length, columns, header]).toEqual([2, [], null]);
@@ -77,6 +79,16 @@ describe('a first line', () => {
     ['Account name\tAccount number', 'Account name, Account number'],
     ['Entreprise;Nº CSPAAT', 'Entreprise, Nº CSPAAT'],
     ['Entreprise;N°WSIB', 'Entreprise, N°WSIB'],
+    ['Dénomination sociale;Compte WSIB', 'Dénomination sociale, Compte WSIB'],
+    ['legal_name,wsib_account', 'legal_name, wsib_account'],
+    ['legalName,wsibAccount', 'legalName, wsibAccount'],
+    ['organizationName\tbusinessNumber', 'organizationName, businessNumber'],
+    ['Nom commercial\tNuméro d’entreprise de l’ARC', 'Nom commercial, Numéro d’entreprise de l’ARC'],
+    ['Operating name\tCRA business number', 'Operating name, CRA business number'],
+    ['Trade name;Number of the document', 'Trade name, Number of the document'],
+    ['Appellation;Numéro du document', 'Appellation, Numéro du document'],
+    ['Firm name;WSIB account number', 'Firm name, WSIB account number'],
+    ['Employeur;Numéro de compte de la WSIB', 'Employeur, Numéro de compte de la WSIB'],
   ])('that is %j is the header, and is said', async (first, said) => {
     const { rows, columns } = await readPasted(`${first}\nAlder Paving Ltd.`);
     expect([rows, columns.join(', ')]).toEqual([[{ name: 'Alder Paving Ltd.', number: '' }], said]);
@@ -93,6 +105,19 @@ describe('a list', () => {
       'Alder Paving Ltd.|',
       'Birch Roofing Inc.|9000001',
     ]);
+  });
+
+  test('whose columns also have other names reads the legal one', async () => {
+    const text = 'organization,operating_name,legal_name,wsib_account\no-1,Alder,Alder Paving Ltd.,9000000';
+    expect(await rowsOf(text)).toEqual(['Alder Paving Ltd.|9000000']);
+    expect(await rowsOf('Nom commercial;Dénomination sociale\nAlder;Alder Paving Ltd.')).toEqual(['Alder Paving Ltd.|']);
+  });
+
+  test('keeps a row whose text is all in columns that are not read, in its place; a line that was only numbered is none', async () => {
+    const { rows, left } = await readPasted('No.;Soumission de;Compte WSIB\n1;Alder;9000000\n2;Birch ltée;\n3;Cedar;9000002\n4;;\n;;');
+    expect(rows.map(({ name, number }) => `${name}|${number}`)).toEqual(['|9000000', '|', '|9000002']);
+    expect(left).toEqual(['No.', 'Soumission de']);
+    expect(await rowsOf('Alder Paving Ltd.\t9000000\n2026-11-20\t416-555-0100')).toEqual(['Alder Paving Ltd.|9000000', '|']);
   });
 
   test('without a header finds names and numbers by their form, and skips telephone numbers and days', async () => {

@@ -92,6 +92,16 @@ describe('registry bidders check', () => {
     ]);
   });
 
+  test('answers a row whose text is in columns that are not read, and says on standard error which those are', async () => {
+    const path = file('other.csv', 'Soumission de;Compte WSIB;Prix\nAlder;9000000;5\nBirch ltée;;7\n');
+    const { out, said, code } = await check(path, '--format', 'csv', '--locale', 'fr');
+    const rows: string[][] = parse(out.replace('\uFEFF', ''));
+    expect(rows.map((row) => row[6])).toEqual(['Situation', 'Certifié', 'À corriger']);
+    expect([said, code]).toEqual(['Colonnes non utilisées\u00A0: Soumission de, Prix.\n', 1]);
+    const title = await check(file('title.csv', 'Tender\u001B[2J T-1,\nName,WSIB\nAlder Paving Ltd.,9000000\n'), '--format', 'csv');
+    expect([title.said, title.code]).toEqual(['Lines above the columns, not checked: Tender [2J T-1.\n', 0]);
+  });
+
   test('writes its evidence as PDF, with correct names', async () => {
     const out = join(folder, 'evidence.pdf');
     await check(file('names.csv', 'WSIB\n9000003\n9000004\n'), '--format', 'pdf', '--out', out);

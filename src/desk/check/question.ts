@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../rules/calendar.ts';
 import { TenderRoute } from '../../tenders/requirement.input.ts';
 import { ask } from '../api.ts';
 import { type DeskRequest, field, fields } from '../desk-request.ts';
-import type { ReadList } from '../list-columns.ts';
+import { isNamed, type ReadList } from '../list-columns.ts';
 import type { ListRow } from '../list-lines.ts';
 import { keptRequirementsOperation } from '../operations.ts';
 import { readFileBytes, readPasted, UnreadableList } from '../read-list.ts';
@@ -110,7 +110,7 @@ function withPartners(form: FormData, at: string, typed: ListRow): ListRow {
   }, typed);
 }
 
-/** The rows of a displayed table, with corrections and choices; it may have been sorted since. */
+/** The rows of a displayed table, with corrections and choices; it may have been sorted since. A row that was emptied since is left out. */
 export function mendedRows(form: FormData): readonly ListRow[] {
   const [names, numbers] = [fields(form, 'row-name'), fields(form, 'row-number')];
   const rows = fields(form, 'row-at').map((at, place) => {
@@ -118,6 +118,9 @@ export function mendedRows(form: FormData): readonly ListRow[] {
     const typed = { name: (names[place] ?? '').trim(), number: chosen === '' ? (numbers[place] ?? '').trim() : chosen };
     return { at: Number(at), ...withPartners(form, at, typed) };
   });
-  const given = rows.toSorted((a, b) => a.at - b.at).map(({ name, number }) => ({ name, number }));
-  return given.filter(({ name, number }) => name !== '' || number !== '');
+  const cameEmpty = new Set(fields(form, 'row-empty').map(Number));
+  return rows
+    .filter((row) => isNamed(row) || cameEmpty.has(row.at))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name, number }) => ({ name, number }));
 }

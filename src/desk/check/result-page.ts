@@ -7,6 +7,7 @@ import type { WordId } from '../words.ts';
 import { askedWords } from './asked-words.ts';
 import { type CheckedList, type Group, groupOf } from './checked-list.ts';
 import { keyField } from './form.ts';
+import { notReadWords } from './reading-words.ts';
 import { resultTable } from './result-table.ts';
 
 /** The page of a checked list. `name` is the key of its stored answers. */
@@ -44,12 +45,9 @@ ${resultTable(request, list)}
 /** How the list was read; a line that was taken for its header can be made a row. */
 function howRead({ say }: DeskRequest, { read }: CheckedList): Html | false {
   if (!read) return false;
-  const { columns, left, header, above, badLines, otherSheets } = read;
-  return html`<p class="hint">${columns.length > 0 ? say('columnsRead', { columns: columns.join(', ') }) : say('linesAsNames')}
-${left.length > 0 && say('columnsLeft', { columns: left.join(', ') })}
-${otherSheets.length > 0 && say('sheetsLeftOut', { sheets: otherSheets.join(', ') })}
-${above.length > 0 && say('aboveLeftOut', { lines: above.join('; ') })}
-${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>
+  const { columns, header } = read;
+  const first = columns.length > 0 ? say('columnsRead', { columns: columns.join(', ') }) : say('linesAsNames');
+  return html`<p class="hint">${[first, ...notReadWords(say, read)].join('\n')}</p>
 ${header && html`<label class="box unprinted"><input type="checkbox" name="header-is-row" value="1" form="checked"> ${say('headerIsRow')}</label>`}`;
 }
 

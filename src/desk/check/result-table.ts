@@ -1,6 +1,7 @@
 import { type Day, dayBefore } from '../../rules/calendar.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { type Html, html, type Part } from '../html.ts';
+import { isNamed } from '../list-columns.ts';
 import type { FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
 import { badge, shortDay, shortTime, sinceWords } from '../standing-words.ts';
 import type { Say, WordId } from '../words.ts';
@@ -53,7 +54,7 @@ ${cell('why', whyCell(request, checked, at))}
 /** What was typed, with the firm that was found; or, if none was, fields to correct it in. */
 function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number): Html {
   const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0 && !isUnlisted(answer);
-  const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}"><label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
+  const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}">${!isNamed(row) && html`<input type="hidden" name="row-empty" value="${at}">`}<label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
 <label><span class="label">${say('number')}</span><input name="row-number" value="${row.number}" maxlength="80" aria-label="${say('numberOfRow', { row: at + 1 })}"></label></span>`;
   const typed = [row.name, row.number].filter(Boolean).join(' · ');
   if (isOpen) return html`<span class="typed">${typed}</span>${fields}`;
