@@ -1,7 +1,7 @@
 import type { Instant } from '../contract/scalars.ts';
 import { mayMatchByPart } from '../names/parts.ts';
 import type { NameScore } from '../names/score.ts';
-import { likenessToLegalName, searchedParts } from '../names/score.ts';
+import { isLegalNameOnly, likenessToLegalName, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
@@ -88,16 +88,22 @@ const firmAlone = (byNumber: NumberAnswer, read: ReadRow, meant: MeantAccounts):
   byNumber.accounts.length > 0 ? numberFound(byNumber, read, meant) : nameAlone(read, meant);
 
 /**
- * A number decides; if several accounts have it (G-1.2.b), or another number in the row is not that of the same account, none is chosen. The name is not
- * looked up.
+ * A number decides; if several accounts have it (G-1.2.b), another number in the row is not that of the same account, or another firm may be meant (R-60),
+ * none is chosen. The name is not looked up.
  */
 function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: MeantAccounts): Found {
   const [only] = accounts;
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
-  if (only && isOne) return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
+  if (only && isOne && decides(read, only))
+    return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
   const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
   return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
 }
+
+/** Whether a number that one account has says alone that its firm is meant. */
+const decides = (read: ReadRow, account: VisibleAccount): boolean =>
+  read.decides === 'ALWAYS' ||
+  (read.decides === 'IF_ITS_NAME' && agrees(read, account) !== false && isLegalNameOnly(read.nameText, account.row.organizationName));
 
 /** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {

@@ -16,6 +16,8 @@ const labelled = new RegExp(
   String.raw`^(.*\p{L}{2}.*?)[\s,;:([-]+((?:${words}|#\s*)\d[\dOIL\s.-]{3,}(?:R[A-Z]\d{4})?|COR-\d{4}-[0-9A-Z]{10})[)\]]?\s*$`,
   'iu',
 );
+/** The first of two labels: Alder Paving Ltd. - WSIB #9000003. */
+const labelAtEnd = new RegExp(String.raw`[\s,;:([-]+${words}$`, 'iu');
 const alone = /^(.*\p{L}{2}.*?)[\s,;:([-]+(\d{7,9}(?:R[A-Z]\d{4})?)[)\]]?\s*$/iu;
 
 /** Reads `Alder Paving Ltd. 9000003` and `Alder Paving Ltd. (WSIB 900-0003)`; null for any other name, a numbered company among them. */
@@ -23,7 +25,8 @@ export function numberBehindName(text: string): NameWithNumber | null {
   const plain = cleaned(text);
   if (!/\d{4}/u.test(plain) || plain.length > MOST_CHARACTERS) return null;
   const isLabelled = labelled.test(plain);
-  const [, name = '', number = ''] = (isLabelled ? labelled : alone).exec(plain) ?? [];
+  const [, before = '', number = ''] = (isLabelled ? labelled : alone).exec(plain) ?? [];
+  const name = before.replace(labelAtEnd, '');
   return number === '' || isPlaceholder(name) || isNumbered(plain, name) ? null : { name, number, isLabelled };
 }
 

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { exactKeysOf, type NameKeys, nameKeysOf } from '../names/name-keys.ts';
+import { isOneName, mayNameOthers } from '../names/other-firms.ts';
 import type { NamePart } from '../names/parts.ts';
 import { type FirmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
@@ -25,12 +26,18 @@ export interface ReadNames {
   readonly ownName: string | null;
 }
 
+/** whether the number of a row says alone which firm is meant: always, only if the name is that firm's and nothing besides, or never. */
+export type NumberDecides = 'ALWAYS' | 'IF_ITS_NAME' | 'NEVER';
+
 /** A row after reading, whichever column its values were in. */
 export interface ReadRow extends ReadNames {
   /** Each number that was typed: one of each column, if the two are not the same. */
   readonly numbers: readonly TypedNumber[];
   /** A number behind the name, beside one in its own column. Where nobody has it, it was a remark. */
   readonly remark: TypedNumber | null;
+  readonly decides: NumberDecides;
+  /** What was typed as a name, without a number behind it. */
+  readonly nameText: string;
   /** Whether the column of names has the number, or another, and no name stands beside it. */
   readonly isNumberAlone: boolean;
   /** Whether the name is longer than any name. */
@@ -59,8 +66,10 @@ export class RowReader {
     const isNumberAlone = typedName === typedNumber || (isNumberNotName(typedName) && readTypedNumber(typedNumber) !== null);
     const behind = isNumberAlone ? null : numberBehindName(typedName);
     const isRead = !isTooLong && !saysNoName && (typedName === typedNumber || !isNumberAlone);
-    const names = isRead ? this.readName(behind?.name ?? typedName) : noNames;
-    return { ...numbersOf(typedName, typedNumber, behind), ...names, isNumberAlone, isTooLong, saysNoName };
+    const nameText = behind?.name ?? typedName;
+    const names = isRead ? this.readName(nameText) : noNames;
+    const decides = isNumberAlone || saysNoName ? 'ALWAYS' : decidesBeside(typedName, typedNumber, behind);
+    return { ...numbersOf(typedName, typedNumber, behind), ...names, decides, nameText, isNumberAlone, isTooLong, saysNoName };
   }
 
   private readName(text: string): ReadNames {
@@ -88,6 +97,16 @@ function readFirm(firm: FirmText): ReadFirm {
 
 /** Whether words were typed that only say that there is no name. */
 const saysNothing = (name: string): boolean => /\p{L}/u.test(name) && isPlaceholder(cleaned(name));
+
+/** Beside a name: a partner of a joint venture may be another firm, and what stands behind other words may be its number. A name too long is not read. */
+function decidesBeside(name: string, number: string, behind: NameWithNumber | null): NumberDecides {
+  const isInItsColumn = readTypedNumber(number) !== null;
+  if (cleaned(name).length > MOST_CHARACTERS || !(isInItsColumn || behind)) return 'NEVER';
+  const namesOthers = mayNameOthers(name) || (behind !== null && mayNameOthers(behind.name));
+  if (isInItsColumn && !namesOthers) return 'ALWAYS';
+  if (isInItsColumn) return behind ? 'NEVER' : 'IF_ITS_NAME';
+  return behind && !namesOthers && isOneName(behind.name) ? 'IF_ITS_NAME' : 'NEVER';
+}
 
 /** The numbers of a row: each column's, and one behind the name. */
 function numbersOf(name: string, number: string, behind: NameWithNumber | null): Pick<ReadRow, 'numbers' | 'remark'> {

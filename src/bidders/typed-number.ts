@@ -1,6 +1,7 @@
 import { accountsMeant, bareNumber, businessNumbersMeant, digitsOf } from '../identifiers/bare-number.ts';
 import { isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
 import { formOf, isDocumentInWords, isNumberPlaceholder, type LooksLike, MOST_CHARACTERS } from '../identifiers/looks-like.ts';
+import { areSeveralNumbers } from '../identifiers/several-numbers.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
 
@@ -38,6 +39,8 @@ const isHopeless: ReadonlySet<LooksLike> = new Set([
 ]);
 
 function subjectsOf(typed: string, plain: string): readonly Subject[] {
+  // None of several numbers is chosen, but X-24: an imported number may look like several.
+  if (areSeveralNumbers(plain)) return [{ kind: 'documentNumber', value: plain }];
   const documents = [typed, plain].flatMap(numbersMeant).filter(mayBeRecorded);
   return [
     ...accountsMeant(plain).map((value): Subject => ({ kind: 'wsibAccount', value })),
@@ -49,10 +52,11 @@ function subjectsOf(typed: string, plain: string): readonly Subject[] {
 /** No number on record has control characters, and PostgreSQL does not accept NUL. */
 const mayBeRecorded = (text: string): boolean => text !== '' && !/\p{Cc}/u.test(text);
 
-/** Whether the content of the column of names may be a number: one word with digits, or only digits. It is looked up as a name too. */
+/** Whether the content of the column of names may be a number: one word with digits, only digits, or several numbers. It is looked up as a name too. */
 export function isNumberNotName(text: string): boolean {
   const plain = cleaned(text);
   if (plain.length > MOST_CHARACTERS) return false;
+  if (areSeveralNumbers(plain)) return true;
   const bare = digitsOf(bareNumber(plain));
   if ([plain, bare].some((each) => isOwnDocumentNumber(each) || isDocumentInWords(each))) return true;
   return /^(?=(?:.*\d){4})\S+$/u.test(bare) || /^(?=(?:.*\d){5})[\d\s-]+(?:R[A-Z]\d{4})?$/iu.test(bare);

@@ -9,6 +9,11 @@ const labels = [
 ].join('|');
 const numberWords = 'number|numéro|num|no|nº|n°';
 
+const label = new RegExp(String.raw`^(?:${labels}|${numberWords}|de)\.?$`, 'iu');
+
+/** Whether a word only says what the number beside it is. */
+export const isLabel = (word: string): boolean => label.test(word);
+
 /** A word before a number that says what it is, alone or with a word for number: WSIB, Acct No. It is no part of another word, and letters with a hyphen may begin a document's number. */
 const labelBefore = new RegExp(
   String.raw`^(?:(?:(?:${labels})(?:${numberWords})?|${numberWords}|de(?=\s))(?!\p{L})|[#№])(?!\p{L}+\d*\p{L}*-)[\s.:#=]*`,

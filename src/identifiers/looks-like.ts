@@ -4,6 +4,7 @@ import { businessNumber } from './business-number.ts';
 import { isOwnDocumentNumber } from './document-number.ts';
 import { isPlaceholder, numberedPlaceholder } from './placeholder.ts';
 import { compactNumber, plainNumber } from './plain-text.ts';
+import { areSeveralNumbers } from './several-numbers.ts';
 
 /** What a number that nothing visible has looks like, by its form alone, so that what is hidden never changes it. */
 export type LooksLike =
@@ -95,7 +96,7 @@ const forms: readonly (readonly [LooksLike, (written: Written) => boolean])[] = 
   ['NOTHING_TO_READ', ({ bare }) => !/[\p{L}\p{N}]/u.test(bare)],
   ['NAME', ({ bare }) => !/\d/u.test(bare)],
   ['DOCUMENT_NUMBER', ({ bare }) => documentInWords.test(bare)],
-  ['SEVERAL_NUMBERS', ({ plain }) => several.test(plain)],
+  ['SEVERAL_NUMBERS', ({ plain }) => several.test(plain) || areSeveralNumbers(plain)],
   [
     'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT',
     ({ compact }) => /^\d{9}(?:[A-Z]{2}\d{4})?$/u.test(compact) && businessNumber(compact) === null,

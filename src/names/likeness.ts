@@ -128,6 +128,16 @@ function byWordAlike(searched: readonly ComparedWord[], name: readonly ComparedW
   return 0.55 * coverage(asked, of) + 0.45 * coverage(of, asked);
 }
 
+/** How similar two words must be to be one, perhaps with a typing error. */
+const SAME_WORD = 0.8;
+
+/** Whether a name has no word that the other does not have. */
+export function hasNothingBeside(searched: ComparedName, name: ComparedName): boolean {
+  if (searched.numbered || name.numbered) return numbersAlike(searched, name) >= 0.9;
+  const [asked, of] = [writtenAs(searched.words, name.words), writtenAs(name.words, searched.words)];
+  return asked.length > 0 && asked.every((word) => of.some((other) => wordLikeness(word, other) >= SAME_WORD));
+}
+
 /** The most words that initials stand for: SRF for Smooth Rock Falls. */
 const MOST_INITIALS = 4;
 

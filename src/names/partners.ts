@@ -1,5 +1,5 @@
 import { completesName, hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
-import { startsWithConnector, startsWithDivision } from './parts.ts';
+import { connectorSlash, startsWithConnector, startsWithDivision } from './parts.ts';
 import { legalEndingOf, wordsOf } from './reading.ts';
 import { SEPARATOR, type Sheltered, sheltered, withDashesAsSlashes, withoutPrivate } from './separators.ts';
 import { tokensOf } from './tokens.ts';
@@ -38,6 +38,14 @@ export function readPartners(typed: string): Partners {
     ownName: (isVenture && list && tidy(list.ownName)) || null,
     unmarked: !isVenture && mark && (mark.isList || mark.at > 0) ? { text: tidy(rest), marker: tidy(mark.text) } : null,
   };
+}
+
+/** Whether a text has words for a joint venture that are no part of a name, or signs that separate partners, however many it names. */
+export function saysVenture(typed: string): boolean {
+  const plain = withDashesAsSlashes(withoutPrivate(typed));
+  const joined = plain.replaceAll(together, ` ${SEPARATOR} `);
+  const pieces = joined.replaceAll(connectorSlash, ' ').split(/[/|;+]/u);
+  return joined !== plain || marksOf(joined).length > 0 || pieces.filter(isNamed).length > 1;
 }
 
 interface Mark {

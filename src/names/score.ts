@@ -1,4 +1,4 @@
-import { type ComparedName, comparedForms, comparedName, likeness } from './likeness.ts';
+import { type ComparedName, comparedForms, comparedName, hasNothingBeside, likeness } from './likeness.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { PartRole } from './parts.ts';
 
@@ -81,6 +81,10 @@ const MOST_UNLESS_EXACT = 985_000;
 /** How similar a name is to a legal name, or to the form of it in either language. */
 export const likenessToLegalName = (searched: ComparedName, legalName: string): number =>
   Math.max(...comparedForms(legalName).map((each) => likeness(searched, each)));
+
+/** Whether a text is a legal name, or the form of it in either language, in part or as a whole and with nothing besides. */
+export const isLegalNameOnly = (text: string, legalName: string): boolean =>
+  comparedForms(legalName).some((each) => hasNothingBeside(comparedName(text), each));
 
 /** The very name that a firm had comes before names that are only similar; a name it has now comes before one it had. */
 function formerWeight(searched: ComparedName, former: ComparedName): number {

@@ -144,6 +144,11 @@ describe('a number', () => {
     ['9000001 / 9000003', 'SEVERAL_NUMBERS'],
     ['9000001, 9000003', 'SEVERAL_NUMBERS'],
     ['9000001 and WSIB 9000003', 'SEVERAL_NUMBERS'],
+    ['C-9000003 9000004', 'SEVERAL_NUMBERS'],
+    ['9000003 C-9000004', 'SEVERAL_NUMBERS'],
+    ['C-9000003 C-9000004', 'SEVERAL_NUMBERS'],
+    ['C-9000003 123456782RT0001', 'SEVERAL_NUMBERS'],
+    ['9000003 COR-2026-0123456789', 'SEVERAL_NUMBERS'],
     ['see 9000001', 'NUMBER_WITH_OTHER_TEXT'],
     ['$1,200,000', 'AMOUNT'],
     ['1,200,000.00', 'AMOUNT'],
@@ -210,6 +215,74 @@ describe('a number', () => {
     expect(await matchOne({ name: 'Smith Wesson Roe (WSIB 7777777)', number: '9000024' })).toMatchObject({ status: 'AMBIGUOUS' });
     expect(await matchOne({ name: 'Alder Paving Ltd. 7777777' })).toMatchObject({ status: 'AMBIGUOUS', verification: null });
     expect(await matchOne({ name: 'Ontario Ltd. 1093847' })).toMatchObject({ candidates: [{ wsibAccount: '9000002' }] });
+  });
+
+  // R-60: one partner never decides for a joint venture, and a number behind other words may be that of another firm.
+  test.each([
+    'JV 9000017 & 9000003',
+    'JV TBD / 9000003',
+    'TBD / 9000003',
+    'JV Hidden Creek Paving Ltd. / 9000003',
+    'ABC Inc. / 9000003',
+    'Joint venture of Nobody Ltd. and 9000003',
+    'Joint venture 9000003',
+    'Nobody Ltd. + 9000003',
+    'Nobody Ltd. not 9000003',
+    'Nobody Ltd. subcontractor 9000003',
+    'Nobody Ltd. 9000003',
+    'formerly 9000003',
+    'Alder Paving JV 9000003',
+    'Alder Paving Ltd. / 9000003',
+    'Alder Paving and 9000003',
+    'Alder Paving not 9000003',
+    'Not Alder Paving Ltd. 9000003',
+    'Alder Paving & Birch 9000003',
+    'Alder Paving Ltd. or 9000003',
+    'Alder Paving Ltd. / WSIB 9000003',
+    'Nobody Ltd. subcontractor (WSIB 9000003)',
+    '9000004 Alder Paving Ltd. 9000003',
+  ])('%j is not decided by the number at its end', async (name) => {
+    expect((await matchOne({ number: name })).status).not.toBe('MATCHED');
+    for (const row of [{ name }, { name, number: 'n/a' }])
+      expect(await matchOne(row)).toMatchObject({
+        ...{ status: 'AMBIGUOUS', verification: null },
+        candidates: [{ wsibAccount: '9000003', why: 'NUMBER' }],
+      });
+  });
+
+  test.each([
+    'in joint venture with Nobody Ltd.',
+    'JV / TBD',
+    'Alder Paving Ltd. in JV',
+    'Alder Paving Ltd. JV',
+    'JV Alder Paving Ltd. / TBD',
+    'Alder Paving / Birch Roofing',
+    'Alder Paving Ltd. / TBD',
+    'Alder Paving Ltd. and TBD',
+    'Alder Paving Ltd., TBD',
+    'Alder Paving Ltd. and 7777777',
+    `Alder Paving Ltd. ${'x'.repeat(200)} JV Nobody Ltd.`,
+  ])('beside %j is not the only one: a partner of a joint venture may be another firm', async (name) => {
+    const row = await matchOne({ name, number: '9000003' });
+    expect([row.status, row.verification]).toEqual(['AMBIGUOUS', null]);
+  });
+
+  test('beside the name of a firm with the words for a joint venture in it is that firm’s', async () => {
+    const statuses = await match([
+      { name: 'Consortium Bridge Builders', number: '9000016' },
+      { name: 'Grand & Toy Inc. / Partners Ltd.', number: '9000014' },
+      { name: 'Boreal Painting Inc. / Peinture Boréale inc.', number: '9000022' },
+      { name: '1093847 Ontario Ltd. 9000002' },
+      { name: 'Alder Paveing Ltd. 9000003' },
+      { name: 'B and B Construction (9000001)' },
+    ]);
+    expect(statuses.map(({ status }: { status: string }) => status)).toEqual(Array.from({ length: 6 }, () => 'MATCHED'));
+  });
+
+  test('beside another in one cell of the column of names is one of several', async () => {
+    for (const name of ['9000003 / 9000004', '9000003, 9000004', '9000003 and 9000004', 'C-9000003 9000004', 'C-9000003 C-9000004'])
+      expect(await matchOne({ name })).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike: 'SEVERAL_NUMBERS' } });
+    expect(await matchOne({ name: '9000003 / 9000004', number: '9000003' })).toMatchObject({ status: 'AMBIGUOUS', verification: null });
   });
 
   test('that nobody has makes the exact legal name beside it a mere candidate', async () => {

@@ -55,6 +55,17 @@ async function check(requirement: object, row: object, asked: Asked = {}) {
 }
 
 describe('checkRequirement', () => {
+  test('cannot say it of a joint venture by the number of one partner, or of two numbers in a cell', async () => {
+    const rows = [
+      { name: 'JV Hidden Creek Paving Ltd. / 9000000' },
+      { name: 'Hidden Creek Paving Ltd. subcontractor 9000000' },
+      { name: 'JV / TBD', number: '9000000' },
+      { number: 'C-9999 9000000' },
+    ];
+    for (const row of rows) expect((await check({ routes: ['COR_2020'] }, row)).outcome).toBe('CANNOT_SAY');
+    expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Ltd. 9000000' })).toMatchObject({ outcome: 'MET' });
+  });
+
   test('shows the route and the document that meet it', async () => {
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Limited' })).toMatchObject({
       outcome: 'MET',
