@@ -29,30 +29,41 @@ export interface TimelineThen {
   readonly knownAt: Instant;
 }
 
-/** The same as it was known at an instant, which all questions of a request share: the current timeline, or one that a later recording replaced. */
+interface TimelineThenRow extends StoredPeriod {
+  /** Position of the question, from 0. */
+  readonly question: number;
+}
+
+/** The same as it was known at an instant: the current timeline, or one that a later recording replaced. One statement, whatever the instants. */
 export const timelineKnownThen = (_source: DataSource, context: Context): DataLoader<TimelineThen, readonly StoredPeriod[], string> =>
   new DataLoader(
     (asked) =>
       context.primary(async (primary) => {
-        const ids = asked.map(({ accountId }) => accountId);
-        const { rows } = await poolOf(primary).query<TimelineRow>({
+        const { rows } = await poolOf(primary).query<TimelineThenRow>({
           name: 'timelines_known_then',
           text: thenSql,
-          values: [ids, asked[0]?.knownAt],
+          values: [asked.map(({ accountId }) => accountId), asked.map(({ knownAt }) => knownAt)],
         });
-        return byAccount(ids, rows);
+        const timelines: StoredPeriod[][] = asked.map(() => []);
+        for (const row of rows) timelines[row.question]?.push(row);
+        return timelines;
       }),
-    { cacheKeyFn: ({ accountId }) => accountId },
+    { cacheKeyFn: ({ accountId, knownAt }) => `${accountId} ${knownAt}` },
   );
 
 const thenSql = `
-  select p.account_id as "accountId", ${storedPeriodColumns} from standing_period as p join recording on recording.id = p.recording_id
-  where p.account_id = any($1::uuid[]) and recording.recorded_at <= $2::timestamptz
+  with asked as (
+    select account_id, known_at, (place - 1)::int as question
+    from unnest($1::uuid[], $2::timestamptz[]) with ordinality as given (account_id, known_at, place)
+  )
+  select asked.question, ${storedPeriodColumns} from asked join standing_period as p on p.account_id = asked.account_id
+  join recording on recording.id = p.recording_id
+  where recording.recorded_at <= asked.known_at
   union all
-  select p.account_id, ${storedPeriodColumns} from standing_period_history as p
+  select asked.question, ${storedPeriodColumns} from asked join standing_period_history as p on p.account_id = asked.account_id
   join recording on recording.id = p.recording_id join recording as ending on ending.id = p.ended_by_recording_id
-  where p.account_id = any($1::uuid[]) and recording.recorded_at <= $2::timestamptz and ending.recorded_at > $2::timestamptz
-  order by "accountId", "validFrom"`;
+  where recording.recorded_at <= asked.known_at and ending.recorded_at > asked.known_at
+  order by question, "validFrom"`;
 
 function byAccount(ids: readonly string[], rows: readonly TimelineRow[]): readonly (readonly StoredPeriod[])[] {
   const found = new Map<string, StoredPeriod[]>(ids.map((id) => [id, []]));

@@ -4,7 +4,7 @@ import { noDocument, type Ways, waysToAnAccount } from './subject.sql.ts';
 // values.
 
 /** SQL: the values `was` of a fact that the first recording after the instant replaced. */
-const firstReplacedAfter = (instant: string, factId: string): string => `
+export const firstReplacedAfter = (instant: string, factId: string): string => `
     select replaced.was from fact_history as replaced left join recording as ended on ended.id = replaced.recording_id
     where replaced.fact_id = ${factId} and coalesce(ended.recorded_at, replaced.replaced_at) > ${instant}
     order by replaced.version limit 1`;

@@ -1,17 +1,17 @@
 import type { AccountSource } from '../accounts/account.type.ts';
-import { type StoredPeriod, shownPeriod } from '../accounts/shown-period.ts';
-import { timelineByAccount, timelineKnownThen } from '../accounts/timeline.loader.ts';
+import { shownPeriod } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
-import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RecordedRecognition } from '../rules/sose/recognition.ts';
 import { checkRequirement as check } from '../rules/tender/requirement.ts';
+import { type DatedCertificate, otherCertificateOn } from './other-certificates.ts';
 import type { ShownDocument } from './presented-documents.ts';
 import { referenceOn, turningDays } from './recognitions.ts';
-import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
+import { type Asking, type Beside, type ContractDays, shownDay } from './shown-day.ts';
+import { timelineWithin } from './timeline-within.ts';
 
-/** The first days of a contract on which an account is not certified, and on which the requirement is not met. */
+/** The first days of a contract on which an account is at risk, not certified or the requirement not met, and on which it is not met. */
 export interface Risks {
   readonly firstDayAtRisk: Day | null;
   readonly firstDayNotMet: Day | null;
@@ -21,6 +21,8 @@ export interface Risks {
 export interface FoundBeside {
   readonly recognitions: readonly RecordedRecognition[];
   readonly document: ShownDocument | null;
+  /** Certificates in effect beside the one shown. */
+  readonly certificates: readonly DatedCertificate[];
 }
 
 export const noRisks: Risks = { firstDayAtRisk: null, firstDayNotMet: null };
@@ -34,24 +36,19 @@ export const risksOfPartners = (partners: readonly Risks[]): Risks => ({
 const firstOf = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 /** the risks of an account over the days of a contract, if nothing further is recorded. */
-export async function risksOf(
-  context: Context,
-  { requirement, contract, knownAt }: Asking,
-  account: AccountSource | null,
-  { recognitions, document }: FoundBeside,
-): Promise<Risks> {
+export async function risksOf(context: Context, asking: Asking, account: AccountSource | null, beside: FoundBeside): Promise<Risks> {
+  const { requirement, contract } = asking;
   if (contract === null || account === null) return noRisks;
-  const periods = (await timelineOf(context, account.accountId, knownAt)).filter((period) => isWithin(period, contract));
+  const periods = await timelineWithin(context, asking, account.accountId);
   const viewer = viewerOf(context, account);
-  const turning = [...turningDays(recognitions), ...(document?.until ? [document.until] : [])];
+  const turning = [...turningDays(beside.recognitions), ...(beside.document?.until ? [beside.document.until] : [])];
   const days = daysWithin(contract, [...periods.map(({ validFrom }) => validFrom), ...turning]);
-  const besideOn = (day: Day) => ({ recognition: referenceOn(recognitions, day), presented: documentOn(document, day) });
   const found = days.flatMap((day) => {
     const period = periods.findLast(({ validFrom }) => validFrom <= day);
     if (!period) return [];
     const shown = shownPeriod(viewer, period);
-    const isMet = check(requirement, shownDay(context, shown, besideOn(day)), { on: day, today: context.today }).outcome === 'MET';
-    return [{ day, isAtRisk: shown.standing !== 'CERTIFIED', isMet }];
+    const isMet = check(requirement, shownDay(context, shown, besideOn(beside, day)), { on: day, today: context.today }).outcome === 'MET';
+    return [{ day, isAtRisk: shown.standing !== 'CERTIFIED' || !isMet, isMet }];
   });
   return {
     firstDayAtRisk: found.find(({ isAtRisk }) => isAtRisk)?.day ?? null,
@@ -66,15 +63,16 @@ export function risksOfDocument({ contract }: Asking, document: ShownDocument | 
   return { firstDayAtRisk: contract.from, firstDayNotMet: isWithinContract ? document.until : null };
 }
 
+/** What was found beside the standing, as it is on a day. */
+export const besideOn = ({ recognitions, document, certificates }: FoundBeside, day: Day): Beside => ({
+  recognition: referenceOn(recognitions, day),
+  presented: documentOn(document, day),
+  otherCertificate: otherCertificateOn(certificates, day),
+});
+
 /** What a document is on a later day, as far as it is known. */
 const documentOn = (document: ShownDocument | null, day: Day): ShownDocument | null =>
   document && { ...document, inEffect: document.inEffect && (document.until === null || day < document.until) };
-
-const timelineOf = (context: Context, accountId: string, knownAt: Instant | null): Promise<readonly StoredPeriod[]> =>
-  knownAt === null ? context.loader(timelineByAccount).load(accountId) : context.loader(timelineKnownThen).load({ accountId, knownAt });
-
-const isWithin = ({ validFrom, validTo }: StoredPeriod, { from, to }: ContractDays): boolean =>
-  validFrom <= to && (validTo === null || validTo > from);
 
 /** The first day of the contract, and those of the given days that are in it, in order. */
 const daysWithin = ({ from, to }: ContractDays, days: readonly Day[]): readonly Day[] => [

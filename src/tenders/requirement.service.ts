@@ -11,8 +11,9 @@ import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import type { AskedOf } from '../verification/verification.service.ts';
 import type { VerificationSource } from '../verification/verification.source.ts';
 import { type AskedBidders, type Bidder, bidders } from './asked-bidders.ts';
-import { noRisks, type Risks, risksOf, risksOfDocument, risksOfPartners } from './contract-days.ts';
+import { besideOn, noRisks, type Risks, risksOf, risksOfDocument, risksOfPartners } from './contract-days.ts';
 import { type AskedRequirement, requirementAsked } from './kept-requirement.service.ts';
+import { otherCertificates } from './other-certificates.ts';
 import { presentedDocument, type ShownDocument } from './presented-documents.ts';
 import { recognitionsNumbered, recognitionsShown, referenceOn } from './recognitions.ts';
 import type { TenderRequirement } from './requirement.input.ts';
@@ -39,7 +40,8 @@ export interface CheckSource extends Risks {
 
 /**
  * Checks bidders against a requirement of a tender: the statements of `verifyMany` or `matchBidders`; for a contract one for all timelines, for a kept
- * requirement one, for documents that bidders give one, and for recognitions under SOSE one where the caller may see them.
+ * requirement one, for documents that bidders give one, for recognitions under SOSE one where the caller may see them, and up to two for certificates
+ * beside those shown.
  */
 export async function checkRequirement(
   context: Context,
@@ -120,7 +122,7 @@ async function checkNumber(
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
   const recognition = referenceOn(await recognitionsNumbered(context, asking, numbers), on);
-  const shown = shownDay(context, noCurrentCertification, { recognition, presented: document });
+  const shown = shownDay(context, noCurrentCertification, { recognition, presented: document, otherCertificate: null });
   return { decision: check(requirement, shown, { on, today: context.today }), ...risksOfDocument(asking, document) };
 }
 
@@ -142,10 +144,11 @@ async function checkFirm(
     biddingDocument: biddingDocument?.number ?? null,
     standing: standing ?? ('NO_CURRENT_CERTIFICATION' as const),
   };
-  const beside = { recognition: referenceOn(recognitions, on), presented: document };
+  const certificates = await otherCertificates(context, asking, verification.account, shown);
+  const beside = { recognitions, document, certificates };
   return {
-    decision: check(requirement, shownDay(context, shown, beside), { on, today: context.today }),
-    ...(await risksOf(context, asking, verification.account, { recognitions, document })),
+    decision: check(requirement, shownDay(context, shown, besideOn(beside, on)), { on, today: context.today }),
+    ...(await risksOf(context, asking, verification.account, beside)),
   };
 }
 

@@ -106,7 +106,7 @@ abstract class FirmCheck {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'First day of the contract on which the account is not certified, pending included, if nothing further is recorded; null if there is none. For a joint venture, the first such day of any partner.',
+      'First day of the contract on which the account is not certified, pending included, or on which the requirement is not met, if nothing further is recorded: never later than `firstDayNotMet`; null if there is none. For a joint venture, the first such day of any partner.',
   })
   firstDayAtRisk!: Day | null;
 

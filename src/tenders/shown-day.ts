@@ -20,18 +20,18 @@ export interface Asking {
   readonly contract: ContractDays | null;
 }
 
-type Shown = Omit<ShownDay, 'seesRegistrations' | 'seesBiddingDocuments' | 'recognition' | 'presented'>;
+type Shown = Omit<ShownDay, 'seesRegistrations' | 'seesBiddingDocuments' | keyof Beside>;
 
-/** What is shown beside the standing: the reference of a recognition under SOSE, and a document whose number was given. */
-export type Beside = Pick<ShownDay, 'recognition' | 'presented'>;
+/** What is found beside the standing: a recognition under SOSE, a document whose number was given, and a certificate that is not the one shown. */
+export type Beside = Pick<ShownDay, 'recognition' | 'presented' | 'otherCertificate'>;
 
 /** What the law weighs of a day, from what is shown of it and beside it. */
 export const shownDay = (
   context: Context,
   { standing, basis, standard, certificate, biddingDocument, holdsUntil }: Shown,
-  { recognition, presented }: Beside,
+  { recognition, presented, otherCertificate }: Beside,
 ): ShownDay => ({
-  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, recognition, presented },
+  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, recognition, presented, otherCertificate },
   seesRegistrations: maySee(viewerOf(context), 'REGISTERED'),
   seesBiddingDocuments: maySee(viewerOf(context), 'BIDDING_ONLY'),
 });

@@ -7,13 +7,19 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const facts = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',
-    ...['Alder Paving Ltd.', 'Birch Roofing Inc.', 'Cedar Masonry Ltd.', 'Dogwood Steel Inc.', 'Elm Drilling Ltd.'].map(
-      (name, at) => `O-${at},${name},,,,Sampleton`,
-    ),
+    ...[
+      'Alder Paving Ltd.',
+      'Birch Roofing Inc.',
+      'Cedar Masonry Ltd.',
+      'Dogwood Steel Inc.',
+      'Elm Drilling Ltd.',
+      'Fir Electric Ltd.',
+      'Gum Glazing Inc.',
+    ].map((name, at) => `O-${at},${name},,,,Sampleton`),
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['alder', 'birch', 'cedar', 'dogwood', 'elm'].map((account, at) => `${account},O-${at},900000${at}`),
+    ...['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gum'].map((account, at) => `${account},O-${at},900000${at}`),
   ],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,elm,2026-02-02,2026-12-15', 'R-0,elm,2025-02-03,2026-02-01'],
   certificates: [
@@ -22,6 +28,11 @@ const facts = {
     'C-1,alder,COR_2020,EXTERNAL_AUDIT,2026-01-10',
     'C-2,birch,COR_2020,ISO_45001_EQUIVALENCY,2026-06-01',
     'C-3,cedar,COR_2020,EXTERNAL_AUDIT,2022-01-10',
+    // R-32, R-33: the equivalency certificate does not supersede the COR certificate, which is the one shown. It ends on 29 April 2027 (R-20); the letter
+    // for year 2 of the other is due on 1 April 2027: pending from 2 May, lost from 1 July 2027.
+    'C-4,fir,COR,EXTERNAL_AUDIT,2026-04-01',
+    'C-5,fir,COR_2020,ISO_45001_EQUIVALENCY,2026-04-30',
+    'C-6,gum,COR,EXTERNAL_AUDIT,2026-04-01',
   ],
   bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,dogwood,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
 };
@@ -142,6 +153,93 @@ describe('checkRequirement', () => {
     const venture = { name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: '9000003' };
     const contradicting = await check({ routes: ['COR'] }, venture, { key: await server.keyFor('buyer') });
     expect([contradicting.outcome, contradicting.ask !== null]).toEqual(['CANNOT_SAY', true]);
+  });
+
+  describe('of a firm with an equivalency certificate beside its COR certificate (R-33)', () => {
+    test('is met by the certificate that is not shown, by its number, the number of the firm, for anyone, then and now', async () => {
+      const keys = [undefined, await server.keyFor('buyer'), await server.keyFor('staff')];
+      for (const row of [{ number: 'C-5' }, { number: '9000005' }, { name: 'Fir Electric Ltd.' }])
+        for (const key of keys)
+          expect(await check({ routes: ['ISO_45001_EQUIVALENCY'] }, row, key ? { key } : {})).toMatchObject({
+            ...{ outcome: 'MET', route: 'ISO_45001_EQUIVALENCY', document: 'C-5' },
+            reasons: [{ clause: 'G-6.1.a', holds: true, decides: true }],
+          });
+      const knownAt = new Date().toISOString();
+      for (const asked of [{}, { knownAt }])
+        expect(await check({ routes: ['COR_2020'] }, { number: '9000005' }, asked)).toMatchObject({ outcome: 'MET', document: 'C-5' });
+      expect(await check({ routes: ['ISO_45001_EQUIVALENCY'] }, { number: 'C-5' }, { knownAt })).toMatchObject({ outcome: 'MET' });
+      expect(await check({ routes: ['COR'] }, { number: 'C-5' })).toMatchObject({ outcome: 'MET', document: 'C-4' });
+    });
+
+    test('is not met on another day, or by another equivalency', async () => {
+      const outcomeOn = async (route: string, on: string) => (await check({ routes: [route] }, { number: '9000005' }, { on })).outcome;
+      expect(await outcomeOn('ISO_45001_EQUIVALENCY', '2026-04-29')).toBe('NOT_MET');
+      expect(await outcomeOn('ISO_45001_EQUIVALENCY', '2026-04-30')).toBe('MET');
+      expect(await outcomeOn('COR_2020', '2027-04-29')).toBe('MET');
+      expect(await outcomeOn('COR_2020', '2027-04-30')).toBe('NOT_MET');
+      expect(await outcomeOn('MLITSD_EQUIVALENCY', '2026-11-20')).toBe('NOT_MET');
+    });
+
+    test('shows the first day of a contract on which that certificate has ended', async () => {
+      const days = { firstDayAtRisk: '2027-04-30', firstDayNotMet: '2027-04-30' };
+      for (const route of ['ISO_45001_EQUIVALENCY', 'COR_2020'])
+        expect(await check({ routes: [route], contractTo: '2027-12-31' }, { number: '9000005' })).toMatchObject({
+          outcome: 'MET',
+          ...days,
+        });
+      expect(await check({ routes: ['COR'], contractTo: '2027-12-31' }, { number: '9000005' })).toMatchObject({
+        ...{ firstDayAtRisk: '2027-05-02', firstDayNotMet: '2027-07-01' },
+      });
+    });
+
+    test('is answered as known at each instant of a request', async () => {
+      const before = new Date().toISOString();
+      const later = { ...facts, certificates: [...facts.certificates, 'C-7,gum,COR_2020,MLITSD_EQUIVALENCY,2026-04-30'] };
+      await record(
+        server.dataSource,
+        { organizations: later.organizations, accounts: later.accounts, certificates: later.certificates },
+        '2026-11-20',
+      );
+      const after = new Date().toISOString();
+      for (const [route, contractTo] of [['MLITSD_EQUIVALENCY'], ['COR_2020'], ['COR_2020', '2027-12-31']]) {
+        const text = `query ($t: TenderRequirement!, $r: [BidderRow!]!, $before: DateTime, $after: DateTime) {
+          then: checkRequirement(requirement: $t, rows: $r, knownAt: $before) { outcome firstDayNotMet }
+          since: checkRequirement(requirement: $t, rows: $r, knownAt: $after) { outcome firstDayNotMet }
+          now: checkRequirement(requirement: $t, rows: $r) { outcome firstDayNotMet } }`;
+        const variables = { t: { routes: [route], contractTo }, r: [{ number: '9000006' }], before, after };
+        const { data, errors } = await server.graphql(text, variables);
+        expect(errors).toBeUndefined();
+        const met = [{ outcome: 'MET', firstDayNotMet: contractTo ? '2027-04-30' : null }];
+        const notMet = [{ outcome: 'NOT_MET', firstDayNotMet: contractTo ? '2026-11-20' : null }];
+        expect(data).toEqual({ then: notMet, since: met, now: met });
+      }
+    });
+
+    test('takes two statements more than another, however many rows', async () => {
+      const rows = Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? { number: '9000005' } : { number: '9000000' }));
+      const statementsFor = async (routes: readonly string[]) => {
+        await ask({ routes }, rows);
+        server.statements();
+        await ask({ routes }, rows);
+        return server.statements().length;
+      };
+      expect(await statementsFor(['COR_2020'])).toBe((await statementsFor(['COR'])) + 2);
+    });
+  });
+
+  test('is never at risk later in a contract than not met, by any route', async () => {
+    const rows = ['0', '1', '2', '3', '4', '5'].map((at) => ({ number: `900000${at}` }));
+    const routes = ['COR', 'COR_2020', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY', 'RECIPROCITY_FOR_BIDDING', 'REGISTRATION'];
+    const key = await server.keyFor('staff');
+    for (const route of [...routes, 'SOSE_RECOGNITION', 'OTHER_ACCREDITED_SYSTEM']) {
+      const { data } = await ask({ routes: [route], contractTo: '2028-12-31' }, rows, { key });
+      for (const { firstDayAtRisk, firstDayNotMet } of data.checkRequirement)
+        if (firstDayNotMet !== null) expect([route, firstDayAtRisk !== null && firstDayAtRisk <= firstDayNotMet]).toEqual([route, true]);
+    }
+    // Not met from the first day, though its certificate by an audit holds until 9 February 2027.
+    expect(await check({ routes: ['ISO_45001_EQUIVALENCY'], contractTo: '2028-12-31' }, { number: '9000000' })).toMatchObject({
+      ...{ outcome: 'NOT_MET', firstDayAtRisk: '2026-11-20', firstDayNotMet: '2026-11-20' },
+    });
   });
 
   test('is met by a SOSE recognition only if that is visible and in effect (X-1)', async () => {

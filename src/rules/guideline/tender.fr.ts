@@ -22,7 +22,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
   'X-20': 'York demande un « COR délivré par l’IHSA » (COR issued by the IHSA), Toronto COR 2020.',
   'R-60':
     'Un certificat d’équivalence est un certificat de reconnaissance (G-6.1.a, G-6.2.a); il répond donc à l’exigence du COR et, ' +
-    'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
+    'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu, même quand le certificat montré est un COR du compte (R-33). Une certification COR 2020 répond à ' +
     'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
     'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une confirmation d’inscription, une lettre ' +
     'd’intention ou un document permettant de soumissionner dont le numéro est donné, et qui est en vigueur, répond à sa voie, que la ' +

@@ -3,9 +3,17 @@ import { type Because, because, deciding, found, notFound, type Reason } from '.
 import type { ClauseId } from '../guideline.ts';
 import type { MessageWith } from '../messages/messages.ts';
 import { cureOf } from './cure.ts';
-import { type AskedDay, isOfRoute, type PresentedDocument, type Requirement, type Route, type ShownDay } from './route.ts';
+import {
+  type AskedDay,
+  isOfRoute,
+  type OtherCertificate,
+  type PresentedDocument,
+  type Requirement,
+  type Route,
+  type ShownDay,
+} from './route.ts';
 
-export type { AskedDay, PresentedDocument, Requirement, Route, ShownDay } from './route.ts';
+export type { AskedDay, OtherCertificate, PresentedDocument, Requirement, Route, ShownDay } from './route.ts';
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
@@ -92,9 +100,14 @@ function byCertificate(route: Route, { isPendingAccepted }: Requirement, shown: 
   if (shown.standing !== 'CERTIFIED' && shown.standing !== 'PENDING')
     return missed(route, clauses[route], because('tender-route-missed', { route, standing: shown.standing, on }));
   if (shown.standing === 'PENDING' && !isPendingAccepted) return missed(route, 'G-2.4.n', because('tender-pending-not-accepted', { on }));
-  return isOfRoute(route, shown)
-    ? met(route, shown.certificate, on)
-    : missed(route, clauses[route], because('tender-other-certificate', { route }));
+  return isOfRoute(route, shown) ? met(route, shown.certificate, on) : byOtherCertificate(route, shown.otherCertificate, on);
+}
+
+/** R-33: each certificate has a state of its own; one that is not shown meets its route too. */
+function byOtherCertificate(route: Route, other: OtherCertificate | null, on: Day): Finding {
+  if (other !== null && isOfRoute(route, other)) return met(route, other.number, on);
+  if (other?.standard === null && route === 'COR_2020_ROUTE') return notKnown(route);
+  return missed(route, clauses[route], because('tender-other-certificate', { route }));
 }
 
 /** G-5.a: for bidding only; F-16.b: the winner registers and is audited. */

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar.ts';
+import type { Standard } from '../facts.ts';
 import type { ShownStanding } from '../standing/disclosure.ts';
+import type { EquivalencyBeside } from '../standing/other-certificate.ts';
 import type { ShownDocuments } from '../standing/standing.ts';
 
 /** A way that a tender accepts to show a health and safety management system. */
@@ -34,10 +36,17 @@ export interface PresentedDocument {
   readonly inEffect: boolean;
 }
 
+/** R-33: a certificate in effect beside the one shown; its standard is null if it is not known. */
+export interface OtherCertificate extends EquivalencyBeside {
+  readonly standard: Standard | null;
+}
+
 /** What is visible of an account on a day. */
 export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
   readonly standing: ShownStanding;
   readonly holdsUntil: Day | null;
+  /** Null if there is none. */
+  readonly otherCertificate: OtherCertificate | null;
   /** Whether registrations are visible to the caller: if not, a missing one proves nothing. */
   readonly seesRegistrations: boolean;
   /** Whether bidding-only documents are visible to the caller: if not, a missing one proves nothing. */
@@ -48,8 +57,8 @@ export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'c
   readonly recognition: string | null;
 }
 
-/** Whether a certificate in effect is one for a route. */
-export function isOfRoute(route: Route, { basis, standard }: ShownDay): boolean {
+/** Whether a certificate in effect is one for a route; a route that is not about one kind of certificate takes any. */
+export function isOfRoute(route: Route, { basis, standard }: Pick<ShownDay, 'basis' | 'standard'>): boolean {
   if (route === 'COR_2020_ROUTE') return standard === 'COR_2020';
   if (route === 'ISO_45001_ROUTE') return basis === 'ISO_45001_EQUIVALENCY';
   if (route === 'MLITSD_ROUTE') return basis === 'MLITSD_EQUIVALENCY';

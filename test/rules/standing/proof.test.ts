@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/rules/calendar.ts';
 import type { AccountFacts } from '../../../src/rules/facts.ts';
+import { equivalencyBeside } from '../../../src/rules/standing/other-certificate.ts';
 import {
   type DocumentEffect,
   type DocumentReference,
@@ -60,6 +61,21 @@ test('the documents shown with certified, pending and bidding only are in effect
       if (!isConsideredCertified(standing) && standing !== 'BIDDING_ONLY') return;
       const shown = [certificate, letter, biddingDocument].filter((number) => number !== null);
       expect(inEffectOn(facts, day).map(({ key }) => key)).toEqual(expect.arrayContaining(shown));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the certificates in effect on a certified day are the one shown and the one found beside it', () => {
+  fc.assert(
+    fc.property(someFacts, someDay, (facts, day) => {
+      const { standing, certificate, reasons } = periodOn(standingTimeline(facts), day);
+      if (standing !== 'CERTIFIED') return;
+      const held = facts.certificates.filter(
+        ({ number }) => documentState(facts, { kind: 'CERTIFICATE', key: number }, day).state === 'IN_EFFECT',
+      );
+      const others = held.filter(({ number }) => number !== certificate).map(({ number, basis }) => ({ number, basis }));
+      expect(others).toEqual([equivalencyBeside(reasons, certificate)].filter((beside) => beside !== null));
     }),
     { numRuns: 1000 },
   );

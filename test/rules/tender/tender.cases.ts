@@ -4,6 +4,7 @@ import type { Basis } from '../../../src/rules/standing/standing.ts';
 import { checkPartners } from '../../../src/rules/tender/joint-venture.ts';
 import {
   checkRequirement,
+  type OtherCertificate,
   type PresentedDocument,
   type Requirement,
   type RequirementDecision,
@@ -30,6 +31,7 @@ export interface TenderCase {
   readonly seesRegistrations?: boolean;
   readonly seesBiddingDocuments?: boolean;
   readonly presented?: PresentedDocument;
+  readonly other?: OtherCertificate;
   readonly outcome?: RequirementDecision['outcome'];
   readonly route?: Route;
   readonly document?: string;
@@ -68,6 +70,7 @@ export function checkCase(one: TenderCase): RequirementDecision {
     seesRegistrations: one.seesRegistrations ?? false,
     seesBiddingDocuments: one.seesBiddingDocuments ?? true,
     presented: one.presented ?? null,
+    otherCertificate: one.other ?? null,
     recognition: one.recognition ?? null,
   };
   return checkRequirement(requirement, shown, { on: '2026-11-20', today: one.today ?? '2026-10-01' });
