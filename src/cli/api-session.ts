@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
+import { errorCode } from '../database/error-code.ts';
 import type { ApiAnswer, Send } from '../desk/api.ts';
 import { CannotStart } from '../errors.ts';
 import type { Locale } from '../rules/messages/messages.ts';
+import { linesIn } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 
 /** How a command reaches a registry. */
@@ -27,27 +29,48 @@ const LONGEST_WAIT = 120;
 
 const retried: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
+/** How a command waits for a registry. */
+export interface Waiting {
+  /** Hears how long it waits. Default: standard error says it. */
+  readonly onWait?: (seconds: number) => void;
+  /** Whether it also tries again where no connection was ever made. Default: that is said at once, as the address may be wrong. */
+  readonly isKnownToAnswer?: boolean;
+}
+
 /**
  * Sends operations to a registry as its client. What fails because the connection dropped or the server is busy is tried again, so that a long
- * list goes on where it stopped; `onWait` hears how long.
+ * list goes on where it stopped.
  */
-export function sendTo({ url, key, locale }: ApiFlags, onWait: (seconds: number) => void = () => {}): Send {
+export function sendTo(flags: ApiFlags, { onWait = sayWait(flags.locale), isKnownToAnswer = false }: Waiting = {}): Send {
+  const { url, key, locale } = flags;
   const endpoint = endpointOf(url);
   const headers = { 'content-type': 'application/json', 'accept-language': locale, ...(key ? { authorization: `Bearer ${key}` } : {}) };
+  let hasConnected = isKnownToAnswer;
   return async (query, variables) => {
     for (let tries = 1; ; tries++) {
       const answer = await once(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-      if (answer !== null && !retried.has(answer.status)) return answer;
+      if (answer === 'NO_CONNECTION' && !hasConnected) throw noAnswer(url);
+      hasConnected = true;
+      if (typeof answer === 'object' && !retried.has(answer.status)) return answer;
       if (tries === TRIES) {
-        if (answer !== null) return answer;
-        throw new CannotStart(`The registry at ${url} does not answer.`);
+        if (typeof answer === 'object') return answer;
+        throw noAnswer(url);
       }
-      const wait = Math.min(LONGEST_WAIT, answer?.errors?.[0]?.extensions.retryAfter ?? 2 ** (tries - 1));
+      const asked = typeof answer === 'object' ? answer.errors?.[0]?.extensions.retryAfter : undefined;
+      const wait = Math.min(LONGEST_WAIT, asked ?? 2 ** (tries - 1));
       onWait(wait);
       await pause(wait * 1000);
     }
   };
 }
+
+const noAnswer = (url: string): CannotStart => new CannotStart(`The registry at ${url} does not answer.`);
+
+/** What is said while a command waits. */
+export const waitLine = (locale: Locale, seconds: number): string =>
+  linesIn(locale)('The registry is busy or out of reach. Trying again in {} s.', seconds);
+
+const sayWait = (locale: Locale) => (seconds: number) => void process.stderr.write(`${waitLine(locale, seconds)}\n`);
 
 function endpointOf(url: string): URL {
   const { protocol = '' } = URL.canParse(url) ? new URL(url) : {};
@@ -55,14 +78,20 @@ function endpointOf(url: string): URL {
   return new URL('graphql', url.endsWith('/') ? url : `${url}/`);
 }
 
-/** One try: null where the connection failed or what came back is no answer of the API. */
-async function once(endpoint: URL, request: RequestInit): Promise<ApiAnswer | null> {
+/** Why a request did not get an answer of the API: no connection was made, or it dropped, or something else answered. */
+type Failure = 'NO_CONNECTION' | 'DROPPED';
+
+const noConnection = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** One try. */
+async function once(endpoint: URL, request: RequestInit): Promise<ApiAnswer | Failure> {
   try {
     const response = await fetch(endpoint, { ...request, signal: AbortSignal.timeout(30_000) });
     // Anything that answers JSON with data or errors is the API.
     const body = (await response.json()) as Omit<ApiAnswer, 'status'>;
     return { ...body, status: response.status };
-  } catch {
-    return null;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    return noConnection.test(errorCode(cause) ?? '') ? 'NO_CONNECTION' : 'DROPPED';
   }
 }

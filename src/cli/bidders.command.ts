@@ -14,11 +14,12 @@ import { readPath, UnreadableList } from '../desk/read-list.ts';
 import { sayIn } from '../desk/words.ts';
 import { CannotStart } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
-import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { type ApiFlags, sendTo, waitLine, withApiFlags } from './api-session.ts';
 import { listLines, plain } from './bidders-lines.ts';
 import { dayArgument } from './day-argument.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesIn, type WriteLine } from './lines.ts';
+import { linesIn } from './lines.ts';
 import { notesIn } from './notes.ts';
 import { requirementIn } from './requirement-file.ts';
 
@@ -97,9 +98,9 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
     const { rows, ...read } = await readPath(path);
     if (rows.length === 0) throw new UnreadableList('noRows');
     for (const sentence of notReadWords(say, read)) process.stderr.write(`${plain(sentence)}\n`);
-    const progress = progressOf(rows.length, linesIn(flags.locale));
+    const progress = progressOf(rows.length, flags.locale);
     const now = wallClock.wallNow();
-    const send = sendTo(flags, progress.onWait);
+    const send = sendTo(flags, progress);
     const asking = { send, today: dayInToronto(now), now: now.toISOString(), waits: true as const, onRows: progress.onRows };
     const answered = async () => {
       const question = { rows, read, on: flags.on ?? null, ...(await requirementIn(flags.requirement, send)) };
@@ -115,16 +116,15 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
 }
 
 /** A bar on a terminal; elsewhere only what makes it wait. */
-function progressOf(total: number, line: WriteLine) {
+function progressOf(total: number, locale: Locale) {
   const out = process.stderr;
   const bar = out.isTTY
-    ? new SingleBar({ stream: out, format: line('Checking [{bar}] {value} of {total}'), barsize: 30, hideCursor: null })
+    ? new SingleBar({ stream: out, format: linesIn(locale)('Checking [{bar}] {value} of {total}'), barsize: 30, hideCursor: null })
     : null;
   bar?.start(total, 0);
   return {
     onRows: (done: number) => bar?.update(Math.min(total, done)),
-    onWait: (seconds: number) =>
-      out.write(`${bar ? '\n' : ''}${line('The registry is busy or out of reach. Trying again in {} s.', seconds)}\n`),
+    onWait: (seconds: number) => void out.write(`${bar ? '\n' : ''}${waitLine(locale, seconds)}\n`),
     stop: () => bar?.stop(),
   };
 }
@@ -144,7 +144,7 @@ async function output(list: CheckedList, flags: CheckFlags): Promise<Uint8Array 
 async function receiptsOf(list: CheckedList, flags: CheckFlags): Promise<readonly KeptReceipt[]> {
   if (flags.key === undefined) return [];
   try {
-    return await keepReceipts(sendTo(flags), list);
+    return await keepReceipts(sendTo(flags, { isKnownToAnswer: true }), list);
   } catch (error) {
     throw error instanceof ApiRefused ? new CannotStart(error.message) : error;
   }

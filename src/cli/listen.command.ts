@@ -115,7 +115,8 @@ const latest = async (flags: ApiFlags): Promise<string> =>
   (await asked<{ changes: { latest: string } }>(flags, '{ changes(first: 1) { latest } }', {})).changes.latest;
 
 async function asked<Data>(flags: ApiFlags, query: string, variables: Record<string, unknown>): Promise<Data> {
-  const { data, errors } = await sendTo(flags)(query, variables);
+  // It goes on for days, so it also waits for a registry that starts again.
+  const { data, errors } = await sendTo(flags, { isKnownToAnswer: true })(query, variables);
   const [error] = errors ?? [];
   if (error || !data) throw new CannotStart(error?.message ?? 'The registry answered without data.');
   // Its fields are those of the query.

@@ -172,6 +172,33 @@ describe('registry verify', () => {
   });
 });
 
+test('a registry that nothing reaches is said at once; one that drops the connection is tried again, and that is said', async () => {
+  const dropping = createServer(({ socket }) => void socket.destroy());
+  await new Promise<void>((resolve) => dropping.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(dropping.address() as AddressInfo).port}/`;
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const started = performance.now();
+  const waiting = verifyCommand().parseAsync(['9000001', '--url', url, '--locale', 'fr'], { from: 'user' });
+  while (said.mock.calls.length === 0 && performance.now() - started < 5_000) await new Promise((resolve) => setTimeout(resolve, 20));
+  // It was reached, so it is tried again although nothing listens there any more: only then does an answer come.
+  await new Promise((resolve) => dropping.close(resolve));
+  const answering = createServer(
+    (_, response) => void response.end('{"errors":[{"message":"No.","extensions":{"code":"BAD_USER_INPUT"}}]}'),
+  );
+  await new Promise<void>((resolve) => answering.listen(Number(new URL(url).port), '127.0.0.1', resolve));
+  await expect(waiting).rejects.toThrow('No.');
+  expect(String(said.mock.calls[0]?.[0])).toBe('Le registre est occupé ou injoignable. Nouvelle tentative dans 1 s.\n');
+  said.mockRestore();
+  answering.closeAllConnections();
+  await new Promise((resolve) => answering.close(resolve));
+  const before = performance.now();
+  const refused = `The registry at ${url} does not answer.`;
+  for (const command of [verifyCommand(), proofCommand()]) await expect(run(command, '9000001', '--url', url)).rejects.toThrow(refused);
+  const list = file('one.csv', 'WSIB\n9000000\n');
+  await expect(run(biddersCommand(), 'check', list, '--url', url)).rejects.toThrow(refused);
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
 test('registry proof says whether a document is in effect', async () => {
   const found = await run(proofCommand(), 'COR-2026-7K3M9QX2TB', '--url', server.url);
   expect([found.code, found.out.startsWith('✓ Document COR-2026-7K3M9QX2TB')]).toEqual([0, true]);
