@@ -105,8 +105,11 @@ export const obligationKinds = {
   },
   INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
   AUDIT_FEE: { description: 'The fee of a submission that is held because it is unpaid (X-22).' },
-  PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },
-  INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
+  PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal, maintenance or transition audit (G-2.4.c).' },
+  INTERNAL_REVIEW: {
+    description:
+      'IHSA’s review of the internal audit, within 60 days (G-2.4.d); of a maintenance or transition audit, for which no source names a day (G-2.4.k).',
+  },
   REVIEW_FOLLOW_UP: {
     description: 'After a review that did not pass: IHSA asks for a corrective action plan or for a new internal audit (G-2.4.e).',
   },

@@ -1,10 +1,12 @@
 import { addDays, type Day, dayBefore } from '../calendar.ts';
-import { because } from '../decision.ts';
+import { type Because, because } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
 import { staffAlertDays, valueOn } from '../parameters.ts';
 import type { LetterTerm } from '../standing/certificate-life.ts';
 import { isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
 import type { AuditFact } from './facts.ts';
+import type { Hold } from './hold.ts';
 import type { KnownAudit } from './known-audit.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
 import type { Duty } from './obligation.ts';
@@ -18,7 +20,7 @@ interface OwedLetter {
   readonly issuedOn: Day | null;
 }
 
-/** G-2.4.j to G-2.4.m: the maintenance audit, its correction, the letter, and the alert while it is missing. */
+/** G-2.4.j to G-2.4.m: the maintenance audit, its review, its correction, the letter, and the alert while it is missing. */
 export function letterDuties(life: CertificateHistory, term: LetterTerm, audits: readonly AuditFact[], on: Day): readonly Duty[] {
   const owed: OwedLetter = {
     certificate: life.certificate.number,
@@ -30,6 +32,7 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
   const maintenance = readMaintenanceAudit(audits, life, term, on);
   return [
     maintenanceDuty(owed, maintenance, life.certificate.issuedOn),
+    ...reviewDuties(owed, maintenance),
     ...correctionDuty(owed, maintenance),
     letterDuty(owed, life.certificate.issuedOn),
     ...alertDuty(owed, on),
@@ -45,13 +48,54 @@ const maintenanceDuty = (
   kind: 'MAINTENANCE_AUDIT',
   of: [certificate, year],
   by: 'ORGANIZATION',
-  clauses: ['G-2.4.j', 'G-3.2.c', ...(audits.at(-1)?.type === 'TRANSITION' ? (['F-24'] as const) : [])],
+  clauses: ['G-2.4.j', 'G-3.2.c', ...transitionClause(audits.at(-1))],
   arisesOn: certificateDay,
   dueOn,
   lastDay,
   doneOn: audits[0]?.receivedOn ?? issuedOn,
   because: because('owe-maintenance-audit', { certificate, year, dueOn, due: term.due }),
 });
+
+/** F-24: a transition audit is made in place of the maintenance audit. */
+const transitionClause = (audit: KnownAudit | undefined): readonly ClauseId[] => (audit?.type === 'TRANSITION' ? ['F-24'] : []);
+
+/**
+ * G-2.4.c, G-2.4.k: IHSA pre-assesses and reviews the audit that was received last. No source names a day, but after day 90 no letter can rest on
+ * it (G-2.4.m). A letter shows that both were done (R-34).
+ */
+function reviewDuties({ certificate, year, lastDay, issuedOn }: OwedLetter, { last }: MaintenanceAudit): readonly Duty[] {
+  if (last === null || last.receivedOn === null) return [];
+  const { id, receivedOn, hold, preAssessedOn, firstReportedOn } = last;
+  const values = { certificate, year, receivedOn };
+  const why: readonly ClauseId[] = ['G-2.4.j', ...transitionClause(last), 'G-2.4.m'];
+  const duty = { of: [id], by: 'IHSA', arisesOn: receivedOn, dueOn: null, lastDay } as const;
+  const reviewedOn = firstReportedOn ?? issuedOn;
+  return [
+    {
+      ...duty,
+      kind: 'PRE_ASSESSMENT',
+      clauses: ['G-2.4.c', ...why],
+      doneOn: preAssessedOn ?? reviewedOn,
+      because: waiting('owe-maintenance-pre-assessment', values, hold),
+    },
+    {
+      ...duty,
+      kind: 'INTERNAL_REVIEW',
+      clauses: ['G-2.4.k', ...why],
+      doneOn: reviewedOn,
+      because: waiting('owe-maintenance-review', values, hold),
+    },
+  ];
+}
+
+/** X-22: while it is held because its fee is unpaid, it waits for the payment. */
+function waiting(
+  id: 'owe-maintenance-pre-assessment' | 'owe-maintenance-review',
+  values: { readonly certificate: string; readonly year: string; readonly receivedOn: Day },
+  hold: Hold | null,
+): Because {
+  return hold?.endedOn === null ? because(`${id}-held`, { ...values, heldOn: hold.heldOn }) : because(id, values);
+}
 
 /** G-2.4.k: after a failed review the deficiencies are corrected by day 90, which a later review that passes or the letter shows. */
 function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { audits, last }: MaintenanceAudit): readonly Duty[] {

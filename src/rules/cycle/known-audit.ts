@@ -8,6 +8,8 @@ export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
   /** Day of the last return for correction (G-2.4.c); null without one. */
   readonly returnedOn: Day | null;
   readonly reportReceivedOn: Day | null;
+  /** Day of the first report, which no later score moves. */
+  readonly firstReportedOn: Day | null;
   readonly planOfActionApprovedOn: Day | null;
   readonly newAuditAskedForOn: Day | null;
   /** The last time for which the submission was held because its fee was unpaid, unless a return ended it; null without one. */
@@ -42,6 +44,7 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     receivedOn: byNow(submission.receivedOn),
     returnedOn: byNow(submission.returnedOn),
     reportedOn: byNow(reportedOn) && (later?.on ?? reportedOn),
+    firstReportedOn: byNow(reportedOn),
     // the day from which the six months run is not moved by a later score.
     reportReceivedOn: byNow(audit.reportReceivedOn ?? (later ? reportedOn : null)),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),

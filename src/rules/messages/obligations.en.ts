@@ -41,6 +41,14 @@ export const obligationsEnglish = {
   'owe-certificate': 'The audit passed according to the report of {reportedOn:day}, so the Certificate of Recognition is to be issued.',
   'owe-maintenance-audit':
     'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}. After that it is late, but not refused: section 3.2 of the guideline asks for it by the anniversary, {due:day}.',
+  'owe-maintenance-pre-assessment':
+    'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is to be pre-assessed.',
+  'owe-maintenance-pre-assessment-held':
+    'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is held, unpaid, since {heldOn:day}: it is pre-assessed once the payment is received.',
+  'owe-maintenance-review':
+    'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is to be reviewed; the Letter of Good Standing is issued only after a review that it passes.',
+  'owe-maintenance-review-held':
+    'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is held, unpaid, since {heldOn:day}: it is reviewed once the payment is received, and the Letter of Good Standing is issued only after a review that it passes.',
   'owe-maintenance-correction':
     'The deficiencies that the review of {reportedOn:day} found are to be corrected by {dueOn:day}; otherwise the process starts over.',
   'owe-letter':

@@ -45,6 +45,14 @@ export const obligationsFrench = {
     'La vérification est réussie, selon le rapport du {reportedOn:day} : le certificat de reconnaissance doit être délivré.',
   'owe-maintenance-audit':
     'La vérification de maintien de l’année {year} du certificat {certificate} doit être soumise au plus tard le {dueOn:day}. Passé cette date, elle est en retard, mais non refusée : la section 3.2 des lignes directrices la demande au plus tard à la date anniversaire, le {due:day}.',
+  'owe-maintenance-pre-assessment':
+    'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, doit faire l’objet de l’évaluation préalable.',
+  'owe-maintenance-pre-assessment-held':
+    'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, est retenue depuis le {heldOn:day} parce que ses frais sont impayés : l’évaluation préalable aura lieu dès que le paiement sera reçu.',
+  'owe-maintenance-review':
+    'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, doit être examinée; la lettre de certification en règle (Letter of Good Standing) n’est délivrée qu’après un examen réussi.',
+  'owe-maintenance-review-held':
+    'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, est retenue depuis le {heldOn:day} parce que ses frais sont impayés : elle sera examinée dès que le paiement sera reçu, et la lettre de certification en règle (Letter of Good Standing) n’est délivrée qu’après un examen réussi.',
   'owe-maintenance-correction':
     'Les lacunes relevées par l’examen du {reportedOn:day} doivent être corrigées au plus tard le {dueOn:day}; sinon, tout le processus recommence.',
   'owe-letter':
