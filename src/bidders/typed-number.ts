@@ -1,6 +1,7 @@
 import { accountsMeant, bareNumber, businessNumbersMeant, digitsOf } from '../identifiers/bare-number.ts';
 import { isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
-import { formOf, isDocumentInWords, isNumberPlaceholder, type LooksLike, MOST_CHARACTERS } from '../identifiers/looks-like.ts';
+import { formOf, isDocumentInWords, type LooksLike } from '../identifiers/looks-like.ts';
+import { isNumberPlaceholder, LONGEST_NUMBER } from '../identifiers/placeholder.ts';
 import { areSeveralNumbers } from '../identifiers/several-numbers.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
@@ -21,7 +22,7 @@ export function saysNone(text: string | null | undefined): boolean {
 export function readTypedNumber(text: string | null | undefined): TypedNumber | null {
   const plain = cleaned(text ?? '');
   if (plain === '' || isNumberPlaceholder(plain)) return null;
-  if (plain.length > MOST_CHARACTERS) return { subjects: [], looksLike: 'TOO_LONG' };
+  if (plain.length > LONGEST_NUMBER) return { subjects: [], looksLike: 'TOO_LONG' };
   const looksLike = formOf(plain);
   return { subjects: looksLike !== null && isHopeless.has(looksLike) ? [] : subjectsOf(text ?? '', plain), looksLike };
 }
@@ -55,7 +56,7 @@ const mayBeRecorded = (text: string): boolean => text !== '' && !/\p{Cc}/u.test(
 /** Whether the content of the column of names may be a number: one word with digits, only digits, or several numbers. It is looked up as a name too. */
 export function isNumberNotName(text: string): boolean {
   const plain = cleaned(text);
-  if (plain.length > MOST_CHARACTERS) return false;
+  if (plain.length > LONGEST_NUMBER) return false;
   if (areSeveralNumbers(plain)) return true;
   const bare = digitsOf(bareNumber(plain));
   if ([plain, bare].some((each) => isOwnDocumentNumber(each) || isDocumentInWords(each))) return true;

@@ -1,6 +1,6 @@
 import { registerDecorator } from 'class-validator';
 import { accountsMeant } from '../identifiers/bare-number.ts';
-import { isNumberPlaceholder } from '../identifiers/looks-like.ts';
+import { isNumberPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber } from '../identifiers/plain-text.ts';
 import { noAccountMessage, noAccountsMessage, wsibAccountMessage, wsibAccountsMessage } from '../identifiers/wsib-account.ts';
 

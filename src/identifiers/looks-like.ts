@@ -2,8 +2,8 @@ import type { MessageWith } from '../rules/messages/messages.ts';
 import { bareNumber, digitsOf, grouped } from './bare-number.ts';
 import { businessNumber } from './business-number.ts';
 import { isOwnDocumentNumber } from './document-number.ts';
-import { isPlaceholder, numberedPlaceholder } from './placeholder.ts';
-import { compactNumber, plainNumber } from './plain-text.ts';
+import { isNumberPlaceholder } from './placeholder.ts';
+import { plainNumber } from './plain-text.ts';
 import { areSeveralNumbers } from './several-numbers.ts';
 
 /** What a number that nothing visible has looks like, by its form alone, so that what is hidden never changes it. */
@@ -50,17 +50,6 @@ export const looksLikeSentences: Readonly<Record<LooksLike, MessageWith<never>>>
   NOTHING_TO_READ: 'bidder-nothing-to-read',
   TOO_LONG: 'bidder-too-long',
 };
-
-/** Longer than any number and any label before it. */
-export const MOST_CHARACTERS = 64;
-
-/** What clerks write in place of a number, beyond what means no value anywhere. */
-const placeholder =
-  /^(?:nul|tb[acd]|in progress|applied|to follow|see attached|see notes?|en cours|en attente|voir ci-joint|[-–—./?x*]+)[.?!]?$/iu;
-
-/** Whether a text only says that there is no number. */
-export const isNumberPlaceholder = (plain: string): boolean =>
-  isPlaceholder(plain) || (plain.length <= MOST_CHARACTERS && (placeholder.test(plain) || numberedPlaceholder.test(compactNumber(plain))));
 
 const spreadsheetError = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|ERROR|NOM|VALEUR|NOMBRE|NUL)[!?]*$/iu;
 const amount = /[$€£]\s*\d|\d\s*[$€£]|\d\s*(?:CAD|USD)\b/iu;

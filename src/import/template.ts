@@ -59,7 +59,7 @@ function contentOf(sheet: string, { type, refersTo, read, name }: Column, locale
   if (refersTo) return said.reference(refersTo.replace('.csv', ''));
   if (type === 'date') return said.day;
   // The reason that a reader gives for a bad value says what it accepts.
-  const refusal = read('?!');
+  const refusal = read('!');
   if (typeof refusal === 'string') return type === 'text[]' ? said.names : said.text;
   const accepted = problemIn(locale, refusal.reason).replace(howRefused, '');
   return locale === 'en' || !namesValues.test(refusal.reason)

@@ -1,7 +1,7 @@
 import { bareNumber, recordedAccount } from '../identifiers/bare-number.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
 import { unlikeAccount } from '../identifiers/looks-like.ts';
-import { isPlaceholder, numberedPlaceholder } from '../identifiers/placeholder.ts';
+import { isNumberPlaceholder, isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber, plainText } from '../identifiers/plain-text.ts';
 import { wsibAccount, wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { looksLikeDay, readDay } from './days.ts';
@@ -129,7 +129,7 @@ export const wsibAccountValue =
   (form: RegExp): Reader =>
   (text) => {
     const account = recordedAccount(text);
-    if (isPlaceholder(text) || numberedPlaceholder.test(account)) return noValue;
+    if (isNumberPlaceholder(text) || isNumberPlaceholder(account)) return noValue;
     if (!wsibAccountForm.test(account)) return new Unreadable(wsibAccountMessage.message);
     if (unlikeAccount(text) === 'SEVERAL_NUMBERS') return new Unreadable('holds several numbers: an account has one');
     const whyNot = form.test(account)

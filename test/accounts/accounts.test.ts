@@ -175,11 +175,14 @@ describe('account', () => {
     async (wsibAccount) => expect((await account(wsibAccount, 'wsibAccount')).wsibAccount).toBe('1000001'),
   );
 
-  test.each(['TBD1', '0000000', 'WSIB 0000000', 'None', 'N/A'])('%j is no number, and the error names the field', async (wsibAccount) => {
-    const { errors } = await server.graphql(byNumber('id'), { wsibAccount });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'wsibAccount' } }]);
-    expect(errors?.[0]?.message).toBe('wsibAccount must be a WSIB account number, not zeros or a word such as TBD1.');
-  });
+  test.each(['TBD1', '0000000', 'WSIB 0000000', 'None', 'N/A', 'ENATTENTE1', 'néant 1'])(
+    '%j is no number, and the error names the field',
+    async (wsibAccount) => {
+      const { errors } = await server.graphql(byNumber('id'), { wsibAccount });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'wsibAccount' } }]);
+      expect(errors?.[0]?.message).toBe('wsibAccount must be a WSIB account number, not zeros or a word such as TBD1.');
+    },
+  );
 
   test.each([
     ['', 'nothing'],

@@ -78,9 +78,11 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
 ];
 
 const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
-  ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown', 'TBD1', 'PENDING-2026', 'NONE1', '0000000', '0000'].map(
-    (word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noNumber}`] as const,
-  ),
+  ...[
+    ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown', 'TBD1', 'PENDING-2026', 'NONE1', '0000000', '0000'],
+    ...['en attente 2026', 'en cours 2026', 'pas encore 1', 'voir note 2', 'idem 9000', 'compte 1', 'ligne 12', 'same 9000', 'new 2026'],
+    ...['néant1', 'à venir 2026', 'S/O 1'],
+  ].map((word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noNumber}`] as const),
   ['A1,M5,7200001\u00A0', 'read'],
   ['A0,M5,0720003', 'read'],
   ['A2,M5,720\u20110002', 'read'],
