@@ -1,7 +1,7 @@
 import type { Context } from '../contract/context.ts';
 import type { ReceiptRow } from '../database/tables/receipt.table.ts';
 import { answersTo, type KeptQuestion, questionOf, rowsAsked } from './asking.service.ts';
-import { differences } from './differences.ts';
+import { differences, isOtherwiseForBoth } from './differences.ts';
 import { asKept, type KeptAnswer, type StoredAnswer } from './kept-answer.ts';
 import { isConcernedNow } from './receipt.loader.ts';
 import type { ReceiptDifference } from './receipt.type.ts';
@@ -35,7 +35,7 @@ export async function comparedRows(context: Context, receipt: ReceiptRow): Promi
 
 type WhyOf = (said: StoredAnswer, of: Pick<ComparedRow, 'row' | 'now'>) => ReceiptDifference;
 
-/** What was recorded since, unless the very question of then would be answered otherwise: by other rules, or to a reader with other rights. */
+/** What was recorded since; other rules or the reader’s other rights where the answer to the very question of then differs, and by that alone. */
 async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQuestion): Promise<WhyOf> {
   const hasOtherRules = receipt.rulesVersion !== rulesVersion;
   if (asked.question === 'PROOF') {
@@ -48,7 +48,8 @@ async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQues
     const known = then[row]?.answer ?? asKept(said);
     // An outcome that the reader would have been told as well, and is told otherwise now, is no matter of rights.
     const hasOtherOutcome = known.outcome !== null && said.outcome === known.outcome && now.outcome !== known.outcome;
-    if (hasOtherOutcome || differences(said, known).length === 0) return 'RECORDED_SINCE';
+    const isOtherwise = hasOtherOutcome || differences(said, known).length === 0 || isOtherwiseForBoth(said, known, now);
+    if (isOtherwise) return 'RECORDED_SINCE';
     return hasOtherRules ? 'OTHER_RULES' : 'OTHER_RIGHTS';
   };
 }

@@ -14,6 +14,19 @@ export function differences(said: StoredAnswer, now: KeptAnswer): readonly strin
   return [...own, ...differencesOfProof(said.proof ?? null, now.proof ?? null), ...listed, ...(isOfPartners ? ['partners'] : [])];
 }
 
+/**
+ * Whether the holder of an answer would be told otherwise now too, by what a reader with other rights was told then and is told now: in a field that both
+ * were told alike, of a firm that was shown to the holder, or that everyone is shown now (X-7).
+ */
+export function isOtherwiseForBoth(said: StoredAnswer, known: KeptAnswer, now: KeptAnswer): boolean {
+  const isShown = (said.organizationName ?? null) !== null || now.consideredCertified === true;
+  const byRights = new Set(differences(said, known));
+  if (isShown && differences(said, now).some((name) => !byRights.has(name))) return true;
+  return (said.partners ?? []).some((partner, at) =>
+    isOtherwiseForBoth(partner, known.partners[at] ?? nothingSaid, now.partners[at] ?? nothingSaid),
+  );
+}
+
 type Told = (answer: StoredAnswer) => string;
 
 /** Fields with several values, by what counts in them. How similar a candidate is follows from its name. */

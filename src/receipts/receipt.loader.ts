@@ -82,8 +82,9 @@ export const isConcernedNow = (tx: EntityManager, id: string): Promise<boolean> 
 
 // What was stored of a timeline after the receipt was kept, or corrected of an identity or a document: only these can change an answer.
 const concernedSql = `(exists (
-  select from jsonb_array_elements(r.said) said join fact_history h on h.was->>'number' = said->'proof'->>'number'
-  where r.question = 'PROOF' and h.replaced_at > r.known_at
+  select from jsonb_array_elements(r.said) as kept (answer)
+  join fact_history h on h.was->>'number' = coalesce(kept.answer->'proof'->>'number', kept.answer->>'document')
+  where r.question in ('PROOF', 'REQUIREMENT') and h.replaced_at > r.known_at
 ) or exists (
   select from receipt_subject s join account named on named.id = s.account_id join account a on a.id = coalesce(named.merged_into_id, named.id)
   where s.receipt_id = r.id and (

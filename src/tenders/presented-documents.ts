@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { poolOf } from '../database/data-source.ts';
+import { FactHistoryRow } from '../database/tables/fact-history.table.ts';
+import { LetterOfIntentRow } from '../database/tables/resting-letter.table.ts';
 import { isNameOf } from '../proof/holder.ts';
 import { type CheckedDocument, documentAmong } from '../proof/proof.loader.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -63,17 +65,41 @@ async function documentThen(context: Context, numbers: readonly string[], on: Da
   if (!found || !route) return null;
   const { number, accountId } = found;
   const period = await context.loader(periodThen).load({ accountId, on, knownAt });
-  if (!period || !restsOn(period, found)) return null;
+  if (!period || !restsOn(period, found) || !(await wasThere(context, found, knownAt))) return null;
   return { holder: found, document: { route, number, inEffect: true, until: null, accountId } };
 }
 
-/** G-2.1.b, R-21: whether the standing of an account rests on a confirmation of its registration, or on a bidding-only document. */
-function restsOn({ standing, biddingDocumentNumber, reasons = '[]' }: SubjectPeriod, { kind, number, issuedOn }: CheckedDocument): boolean {
-  if (standing === 'BIDDING_ONLY') return biddingDocumentNumber === number;
-  if (standing !== 'REGISTERED' || kind !== 'CONFIRMATION_OF_REGISTRATION') return false;
+/** G-2.1.b, X-8, R-21: whether a bidding-only document is what the standing of an account rests on, or a registration of which the document tells. */
+function restsOn({ standing, biddingDocumentNumber, reasons = '[]' }: SubjectPeriod, found: CheckedDocument): boolean {
+  if (standing === 'BIDDING_ONLY') return biddingDocumentNumber === found.number;
+  if (standing !== 'REGISTERED') return false;
   return decodeReasons(reasons).some(
-    ({ clause, holds, because }) => clause === 'G-2.1.b' && holds && because.values.confirmedOn === issuedOn,
+    ({ clause, holds, because }) => clause === 'G-2.1.b' && holds && tellsOf(found, String(because.values.confirmedOn)),
   );
+}
+
+/** A confirmation is of the day of the registration; a letter of intent is issued on one that was confirmed by its day. */
+function tellsOf({ kind, issuedOn }: CheckedDocument, confirmedOn: Day): boolean {
+  return kind === 'LETTER_OF_INTENT' ? confirmedOn <= issuedOn : kind === 'CONFIRMATION_OF_REGISTRATION' && confirmedOn === issuedOn;
+}
+
+/** Whether a letter of intent was on record at an instant: no standing rests on it, so that no period tells. */
+async function wasThere(context: Context, { kind, number, isRemoved }: CheckedDocument, knownAt: Instant): Promise<boolean> {
+  if (kind !== 'LETTER_OF_INTENT') return true;
+  const asked = { number, knownAt, later: firstIdAfter(knownAt) };
+  return context.read(({ manager }) =>
+    isRemoved
+      ? manager.createQueryBuilder(FactHistoryRow, 'h').where(removedSince, asked).getExists()
+      : manager.createQueryBuilder(LetterOfIntentRow, 'l').where('l.number = :number and l.id < :later', asked).getExists(),
+  );
+}
+
+const removedSince = "h.fact = 'letter_of_intent' and h.was->>'number' = :number and h.replaced_at > :knownAt and h.fact_id < :later";
+
+/** A letter has no recording of its own; its id (version 7) begins with the millisecond in which it was entered. */
+function firstIdAfter(instant: Instant): string {
+  const hex = (Date.parse(instant) + 1).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
 
 interface AskedThen {

@@ -130,12 +130,11 @@ async function checkNumber(
 async function checkFirm(
   context: Context,
   asking: Asking,
-  { status, verification }: Pick<PartnerSource, 'status' | 'verification'>,
+  { candidates, verification }: Pick<PartnerSource, 'candidates' | 'verification'>,
   document: ShownDocument | null,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
-  if (verification === null)
-    return { decision: cannotSay(status === 'AMBIGUOUS' ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
+  if (verification === null) return { decision: cannotSay(candidates.length > 0 ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
   const recognitions = await recognitionsShown(context, asking, verification.account);
   const { certificate, biddingDocument, standing } = verification;
   const shown = {

@@ -12,16 +12,22 @@ import { verifiedBy } from '../../src/signing/jws.ts';
 import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
 import { only, startWriting, type WritingServer } from '../support/writing.ts';
 
-// Today is 10 March 2031. `kept` is certified since 19 January 2031; `late` is registered, which only staff and WSIB see.
+// Today is 10 March 2031. `kept` is certified since 19 January 2031; `late` is registered, which only staff and WSIB see; `waiting` too, and pending by its
+// certificate, without a letter since 19 January 2031.
 const facts = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',
     'O-1,Cedar Framing (synthetic) Ltd.,,,,Sampleton',
     'O-2,Spruce Roofing (synthetic) Ltd.,,,,Sampleton',
+    'O-3,Birch Paving (synthetic) Ltd.,,,,Sampleton',
   ],
-  accounts: ['account,organization,wsib_account', 'kept,O-1,1000001', 'late,O-2,1000002'],
-  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,late,2031-01-05,'],
-  certificates: ['number,account,standard,basis,issued_on', 'C-1,kept,COR_2020,EXTERNAL_AUDIT,2031-01-19'],
+  accounts: ['account,organization,wsib_account', 'kept,O-1,1000001', 'late,O-2,1000002', 'waiting,O-3,1000003'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,late,2031-01-05,', 'R-3,waiting,2029-06-01,'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-1,kept,COR_2020,EXTERNAL_AUDIT,2031-01-19',
+    'C-3,waiting,COR_2020,EXTERNAL_AUDIT,2030-01-19',
+  ],
 };
 
 let server: WritingServer;
@@ -348,16 +354,77 @@ function hasOpenSsl(): boolean {
 }
 
 test('of a firm that its holder cannot see is among the changed ones of staff and holder once its document is withdrawn', async () => {
-  const [{ id, number }] = await server.dataSource.query(`select id, number from registration where reference = 'R-2'`);
-  const receipt = await keep({ rows: [{ number }], requirement: { routes: ['REGISTRATION'] } });
-  expect(receipt.rows[0].said).toMatchObject({ outcome: 'MET', organizationName: null });
-  const withdraw = 'mutation ($input: WithdrawRegistrationInput!) { withdrawRegistration(input: $input) { __typename } }';
-  const input = { idempotencyKey: 'w', registration: toGlobalId('Registration', id), expectedVersion: 1, withdrawnOn: '2031-03-10' };
-  const { data } = await server.graphql(withdraw, { input }, { key: server.clerk });
-  expect(data.withdrawRegistration).toEqual({ __typename: 'Registration' });
-  for (const key of [keys.sudbury, server.clerk]) {
-    const changed = await server.graphql('{ receipts(changed: true) { nodes { number } } }', {}, { key });
-    expect(changed.data.receipts.nodes).toContainEqual({ number: receipt.number });
-    expect((await read(receipt.number, key)).rows[0]).toMatchObject({ said: { outcome: 'MET' }, why: 'RECORDED_SINCE' });
+  const [{ id, number, account }] = await server.dataSource.query(
+    `select id, number, account_id as account from registration where reference = 'R-2'`,
+  );
+  const done = async (name: string, input: object, type: string, fields = ''): Promise<{ number: string }> => {
+    const given = `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ${fields} } }`;
+    const { data } = await server.graphql(given, { input: { idempotencyKey: `k${Math.random()}`, ...input } }, { key: server.clerk });
+    expect(data[name].__typename).toBe(type);
+    return data[name];
+  };
+  const issued = async () =>
+    (await done('issueLetterOfIntent', { account: toGlobalId('Account', account) }, 'RestingLetter', '... on RestingLetter { number }'))
+      .number;
+  const before = await server.instant();
+  const [letter, mistaken] = [await issued(), await issued()];
+  const requirement = { routes: ['REGISTRATION'] };
+  // G-2.1.b, X-8: the registration shows by its confirmation, or by a letter of intent, each in a row or as a subject.
+  const kept = [
+    await keep({ rows: [{ number }], requirement }),
+    await keep({ rows: [{ number: letter }], requirement }),
+    await keep({ subjects: [{ documentNumber: letter }], requirement }),
+  ];
+  const ofMistaken = await keep({ rows: [{ number: mistaken }], requirement });
+  for (const { rows } of [...kept, ofMistaken]) expect(rows[0].said).toMatchObject({ outcome: 'MET', organizationName: null });
+  const areChanged = async (receipts: readonly { number: string }[]) => {
+    for (const key of [keys.sudbury, server.clerk]) {
+      for (const { number: receipt } of receipts)
+        expect((await read(receipt, key)).rows[0]).toMatchObject({ said: { outcome: 'MET' }, why: 'RECORDED_SINCE' });
+      const { data } = await server.graphql('{ receipts(changed: true) { nodes { number } } }', {}, { key });
+      expect(data.receipts.nodes).toEqual(receipts.toReversed().map((each) => ({ number: each.number })));
+    }
+  };
+  // R-46: before the letters were issued nothing was known of them.
+  const asKnown = `query ($rows: [BidderRow!]!, $knownAt: DateTime!) {
+    checkRequirement(requirement: { routes: [REGISTRATION] }, rows: $rows, knownAt: $knownAt) { outcome } }`;
+  const outcomes = async (knownAt: string) =>
+    (
+      await server.graphql(asKnown, { rows: [letter, mistaken].map((each) => ({ number: each })), knownAt }, { key: keys.sudbury })
+    ).data.checkRequirement.map(({ outcome }: { outcome: string }) => outcome);
+  const issuedBy = await server.instant();
+  // R-38: a letter that was recorded in error was withdrawn; no standing rests on it, so none changes.
+  const inError = { number: mistaken, expectedVersion: 1, recordedInError: true, reason: 'Wrong account' };
+  await done('correctRestingLetter', inError, 'RestingLetter');
+  await areChanged([ofMistaken]);
+  expect([await outcomes(before), await outcomes(issuedBy), await outcomes(await server.instant())]).toEqual([
+    ['CANNOT_SAY', 'CANNOT_SAY'],
+    ['MET', 'MET'],
+    ['MET', 'CANNOT_SAY'],
+  ]);
+  const withdrawal = { registration: toGlobalId('Registration', id), expectedVersion: 1, withdrawnOn: '2031-03-10' };
+  await done('withdrawRegistration', withdrawal, 'Registration');
+  await areChanged([...kept, ofMistaken]);
+});
+
+test('says to staff that its answer was changed by what was recorded since, where its holder would be told otherwise too', async () => {
+  const said = { outcome: 'NOT_MET', standing: 'PENDING', certificateNumber: 'C-3' };
+  const requirement = { routes: ['COR_2020'], isPendingAccepted: false };
+  const receipt = await keep({ rows: [{ number: '1000003' }], requirement });
+  const venture = await keep({ rows: [{ name: 'Birch Paving (synthetic) Ltd. / Cedar Framing (synthetic) Ltd. JV' }], requirement });
+  expect(receipt.rows[0].said).toMatchObject(said);
+  const certificate = only((await server.file('1000003')).certificates);
+  const inError = { certificate: certificate.id, expectedVersion: certificate.version, recordedInError: true, reason: 'Wrong account' };
+  await server.mutate('correctCertificate', inError);
+  // The registration beneath is for staff alone; that the account is pending no more is not (X-7).
+  for (const [key, standing] of [
+    [keys.sudbury, null],
+    [server.clerk, 'REGISTERED'],
+  ] as const) {
+    expect((await read(receipt.number, key)).rows[0]).toMatchObject({ said, now: { outcome: 'NOT_MET', standing }, why: 'RECORDED_SINCE' });
+    expect((await read(venture.number, key)).rows[0]).toMatchObject({
+      differs: expect.arrayContaining(['partners']),
+      why: 'RECORDED_SINCE',
+    });
   }
 });

@@ -132,6 +132,17 @@ describe('checkRequirement', () => {
     expect((await check({ routes: ['COR'] }, { number: '9000002' })).outcome).toBe('NOT_MET');
   });
 
+  test('offers a choice only where there is one: of a partner that is not named yet it says to correct the row', async () => {
+    const { partners } = await check({ routes: ['COR'] }, { name: 'Alder Paving Ltd. / TBD JV' });
+    expect(partners[1]).toMatchObject({
+      ...{ name: 'TBD', outcome: 'CANNOT_SAY' },
+      ask: 'Correct the row, or ask the bidder for its WSIB account number.',
+    });
+    expect((await check({ routes: ['COR'] }, { name: 'Alder Paving' })).ask).toBe(
+      'Choose one of the candidates, and ask again by its account number.',
+    );
+  });
+
   test('answers for each partner of a joint venture, and for the venture as a whole', async () => {
     const both = await check({ routes: ['COR'], contractTo: '2027-12-31' }, { name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
     expect(both).toMatchObject({ outcome: 'MET', route: null, document: null, cure: null, ask: null, firstDayAtRisk: '2027-02-10' });

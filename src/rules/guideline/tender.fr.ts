@@ -6,7 +6,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'Le texte vise le gouvernement et les organismes du secteur public : municipalités et conseils locaux, conseils scolaires, ' +
     'établissements postsecondaires subventionnés, hôpitaux publics, conseils de santé. Un processus d’approvisionnement comprend ' +
     'la préqualification, la demande de renseignements et l’admissibilité à une liste de fournisseurs attitrés. Nous n’en avons ' +
-    'pas lu les articles 2 à 5.',
+    'pas lu les articles 3 à 5.',
   'X-18':
     'Une contravention à l’article 3 du Règl. de l’Ont. 364/25, et à nul autre, peut entraîner une pénalité administrative : le ' +
     'moindre de 100 000 $ et de 10 % du contrat. L’avis est écrit et mentionne le droit de révision; envoyé par la poste, il est ' +

@@ -7,7 +7,7 @@ export const tender = {
     titleFr: 'Qui est lié par le règlement sur les appels d’offres, et pour quoi',
     source: 'ONTARIO_LAW',
     section: 'O. Reg. 364/25, s. 1, in force 1 January 2026',
-    text: 'It speaks of the government and of public sector organizations: municipalities and local boards, school boards, funded post-secondary institutions, public hospitals, boards of health. A procurement process includes prequalification, a request for information and eligibility for a vendor of record arrangement. We have not read its sections 2 to 5.',
+    text: 'It speaks of the government and of public sector organizations: municipalities and local boards, school boards, funded post-secondary institutions, public hospitals, boards of health. A procurement process includes prequalification, a request for information and eligibility for a vendor of record arrangement. We have not read its sections 3 to 5.',
     certainty: 'sure',
   },
   'X-18': {

@@ -46,7 +46,8 @@ describe('the warning', () => {
     ...(['tender-warning', 'tender-warning-owner-not-given'] as const),
     ...(['tender-warning-not-known', 'tender-warning-owner-not-given-not-known'] as const),
   ])('%s cites the regulation, says what was not read, and never calls a requirement unlawful', (message) => {
-    expect(templateOf('en', message)).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
+    expect(templateOf('en', message)).toMatch(/O\. Reg\. 364\/25.*We have not read sections 3 to 5/);
+    expect(templateOf('fr', message)).toContain('Nous n’avons pas lu les articles 3 à 5 du règlement.');
     expect(templateOf('en', message)).not.toMatch(/unlawful|illegal/i);
     expect(templateOf('fr', message)).not.toMatch(/illéga|illicite/i);
   });
