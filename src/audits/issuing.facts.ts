@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
+import { givenIds, idArray } from '../database/id-array.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
@@ -14,21 +15,44 @@ export type StoredIssuingFacts = Omit<IssuingFacts, keyof StoredFacts> & StoredF
 
 /** The same facts of an account whose own facts are already read: a fixed number of statements. */
 export async function withIssuingFacts(tx: EntityManager, accountId: string, facts: StoredFacts): Promise<StoredIssuingFacts> {
-  const ids = [accountId];
-  const { wsibAccount } = await tx.findOneByOrFail(AccountRow, { id: accountId });
+  const found = (await issuingFactsWith(tx, new Map([[accountId, facts]]))).get(accountId);
+  if (!found) throw new Error('Only an account has facts of issuing.');
+  return found;
+}
+
+/** The same of those accounts with a certificate or letter that names an audit: a fixed number of statements, however many they are. */
+export async function filesNamingAudits(
+  tx: EntityManager,
+  facts: ReadonlyMap<string, StoredFacts>,
+): Promise<ReadonlyMap<string, StoredIssuingFacts>> {
+  const namings = await auditNamingsByAccount(tx, [...facts.keys()]);
+  const naming = new Map([...facts].filter(([id]) => namings.get(id)?.length));
+  return naming.size === 0 ? new Map() : issuingFactsWith(tx, naming);
+}
+
+async function issuingFactsWith(tx: EntityManager, facts: ReadonlyMap<string, StoredFacts>): Promise<Map<string, StoredIssuingFacts>> {
+  const ids = [...facts.keys()];
+  const accounts: NumberedRow[] = await tx.query(numberedSql, [idArray(ids)]);
   const audits = await auditFilesByAccount(tx, ids);
   const auditors = await auditorsOnFile(tx, ids);
   const namings = await auditNamingsByAccount(tx, ids);
   const statements = await statementsOf(tx, ids);
-  return {
-    ...facts,
-    audits: audits.get(accountId) ?? [],
-    auditors: auditors.get(accountId) ?? [],
-    namings: namings.get(accountId) ?? [],
-    wsibStatements: statements.get(accountId)?.wsibStatements ?? [],
-    hasWsibAccount: wsibAccount !== null,
-  };
+  const filed = accounts.flatMap(({ id, hasWsibAccount }): readonly [string, StoredIssuingFacts][] => {
+    const its = facts.get(id);
+    if (!its) return [];
+    const file = { audits: audits.get(id) ?? [], auditors: auditors.get(id) ?? [], namings: namings.get(id) ?? [] };
+    const { wsibStatements = [] } = statements.get(id) ?? {};
+    return [[id, { ...its, ...file, wsibStatements, hasWsibAccount }]];
+  });
+  return new Map(filed);
 }
+
+interface NumberedRow {
+  readonly id: string;
+  readonly hasWsibAccount: boolean;
+}
+
+const numberedSql = `select id, wsib_account is not null as "hasWsibAccount" from account where id = any(${givenIds})`;
 
 /** The same by account id, as currently recorded: for callers who see the whole file. */
 export const issuingFactsByAccount = (source: DataSource): DataLoader<string, StoredIssuingFacts | null> =>

@@ -99,7 +99,7 @@ async function firstOf(lines: AsyncIterable<ReportLine>): Promise<readonly Repor
 
 /**
  * The first problems, errors before warnings, as many of each as `count`, and of each file in turn, so that none crowds out another; those that differ
- * only in numbers are one, with their count and the first lines.
+ * only in numbers or days are one, with their count and the first lines.
  */
 export async function firstProblems(
   client: PoolClient,
@@ -112,7 +112,7 @@ export async function firstProblems(
         coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines, min(reason) <> max(reason) as varies,
         row_number() over (partition by severity, place order by min(line), "column") as turn
       from (${problemsSql(files, ', f.place')}) as p
-      group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
+      group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+[^0-9]{3,14}[0-9]{4}|[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
     ), ranked as (
       select *, count(*) over (partition by severity)::integer as kinds, sum(count) over (partition by severity)::integer as problems,
         row_number() over (partition by severity order by turn, place) as rank

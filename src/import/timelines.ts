@@ -1,11 +1,13 @@
 import { connectionOf, type Unit } from '../database/unit-of-work.ts';
 import { recordChanges } from '../outbox/record-change.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { type Anomaly, anomalies } from '../rules/standing/anomalies.ts';
+import { anomalies } from '../rules/standing/anomalies.ts';
+import type { StoredFacts } from '../standing/standing.facts.ts';
 import { storeNewTimelines, storeTimelines, type TimelineChange } from '../standing/standing.service.ts';
 import type { ImportFile } from './column.ts';
+import { missingOf } from './missing-conditions.ts';
 import type { OnProgress } from './progress.ts';
-import { noteWarnings } from './warnings.ts';
+import { type Doubt, noteWarnings } from './warnings.ts';
 
 /** How many accounts' timelines, old and new, are in memory at once: a few megabytes. */
 const BATCH = 1000;
@@ -27,14 +29,17 @@ export async function computeTimelines(unit: Unit, { files, locale, isTold, onPr
   let changed = 0;
   let done = 0;
   for await (const { isNew, accountIds } of batches(unit)) {
-    const found: Anomaly[] = [];
+    const read = new Map<string, StoredFacts>();
     const changes: TimelineChange[] = [];
     const stored = await (isNew ? storeNewTimelines : storeTimelines)(unit, accountIds, {
-      onFacts: (facts) => found.push(...[...facts.values()].flatMap((each) => anomalies(each))),
+      onFacts: (facts) => {
+        for (const [id, each] of facts) read.set(id, each);
+      },
       onProgress: ({ accounts }) => onProgress({ phase: 'timelines', done: done + accounts, total }),
       ...(isTold ? { onChange: (change) => changes.push(change) } : {}),
     });
-    await noteWarnings(client, found, { files, locale });
+    const doubts = [...[...read.values()].flatMap((each): readonly Doubt[] => anomalies(each)), ...(await missingOf(unit.tx, read))];
+    await noteWarnings(client, doubts, { files, locale });
     await recordChanges(unit, changes);
     changed += stored.changed;
     done += accountIds.length;

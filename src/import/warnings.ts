@@ -4,6 +4,12 @@ import type { Anomaly } from '../rules/standing/anomalies.ts';
 import { type FileName, type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
+/** What the law would not have allowed, as a warning. */
+export interface Doubt extends Anomaly {
+  /** The column that it is about, if it is not the usual one of the fact. */
+  readonly column?: string;
+}
+
 /** The file and column that a warning about a fact refers to. */
 const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readonly column: string }>> = {
   registration: { file: 'registrations.csv', column: 'confirmed_on' },
@@ -16,11 +22,11 @@ const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; rea
 /** Notes what the law would not have allowed, each with its line, or without one if an earlier import brought it. */
 export async function noteWarnings(
   client: PoolClient,
-  anomalies: readonly Anomaly[],
+  doubts: readonly Doubt[],
   { files, locale }: { readonly files: readonly ImportFile[]; readonly locale: Locale },
 ): Promise<void> {
   for (const [at, file] of files.entries()) {
-    const its = anomalies.filter(({ fact }) => locations[fact].file === file.name);
+    const its = doubts.filter(({ fact }) => locations[fact].file === file.name);
     if (its.length > 0) await client.query(warningSql(file), [at, ...columnsOf(its, locale), words[locale].earlier]);
   }
 }
@@ -30,11 +36,11 @@ const words = {
   fr: { counts: 'Ce fait est conservé et pris en compte.', isKept: 'Ce fait est conservé, sans effet.', earlier: 'déjà au registre' },
 } as const;
 
-const columnsOf = (anomalies: readonly Anomaly[], locale: Locale): readonly (readonly string[])[] => [
-  anomalies.map(({ key }) => key),
-  anomalies.map(({ fact }) => locations[fact].column),
-  anomalies.map(({ clause }) => clause),
-  anomalies.map((anomaly) => sentence(anomaly, locale)),
+const columnsOf = (doubts: readonly Doubt[], locale: Locale): readonly (readonly string[])[] => [
+  doubts.map(({ key }) => key),
+  doubts.map(({ fact, column }) => column ?? locations[fact].column),
+  doubts.map(({ clause }) => clause),
+  doubts.map((doubt) => sentence(doubt, locale)),
 ];
 
 const sentence = ({ because, counts }: Anomaly, locale: Locale): string =>

@@ -200,6 +200,84 @@ describe('the audit that a document names', () => {
   });
 });
 
+describe('what a document that names an audit rests on, and misses', () => {
+  const audit = 'audit,account,type,tool,started_on,completed_on,received_on,reported_on,overall,legislated';
+  const certificate = 'number,account,standard,basis,issued_on,audit';
+  const accounts = {
+    'organizations.csv': ['organization,legal_name', 'M,Made-up Masonry Ltd.'],
+    'accounts.csv': ['account,organization,wsib_account', 'M-1,M,7300001', 'M-2,M,7300002'],
+  };
+  const external = (name: string, account: string, reportedOn: string) =>
+    `${name},${account},EXTERNAL,COR,2025-11-10,2025-11-12,,${reportedOn},60,60`;
+
+  const sixties = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name},${at + 1},60`);
+
+  /** The place and clause of each line. */
+  const places = (lines: readonly string[]) =>
+    lines.map((line) => line.replace(/: .*\[(.*)\]$/, ' $1')).toSorted((a, b) => (a < b ? -1 : 1));
+
+  // The first certification of an account without a registration, on an audit that failed, used the older tool after 30 September 2022 (X-4) and was made
+  // by nobody on record.
+  const missed = ['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.g', 'G-2.4.g', 'G-2.4.h', 'G-3.4.b', 'X-4'];
+
+  test('is told clause by clause, and the row is kept', async () => {
+    const outcome = await importContent(
+      dataSource,
+      {
+        ...accounts,
+        'audits.csv': [audit, external('M-1', 'M-1', '2025-11-20'), external('M-2', 'M-2', '2025-12-01')],
+        'element_scores.csv': ['audit,element,score', ...sixties('M-1', 19), ...sixties('M-2', 19)],
+        'certificates.csv': [
+          certificate,
+          'M-C1,M-1,COR_2020,EXTERNAL_AUDIT,2025-12-01,M-1',
+          'M-C2,M-2,COR_2020,EXTERNAL_AUDIT,2025-12-01,M-2',
+        ],
+      },
+      { dryRun: true },
+    );
+    expect(outcome.badRows).toBe(0);
+    expect(places(outcome.lines)).toEqual(
+      [2, 3].flatMap((line) => missed.map((clause) => `warning certificates.csv:${line} audit ${clause}`)),
+    );
+    const failed = outcome.problems.find(({ clause }) => clause === 'G-2.3');
+    expect(failed).toMatchObject({ count: 2, lines: [2, 3], column: 'audit' });
+    expect(failed?.reason).toBe('The external audit failed according to the report of 20 November 2025. It is kept, and it counts.');
+  });
+
+  test('includes an audit that was not over on the day of issue', async () => {
+    const lines = await reported({
+      ...accounts,
+      'audits.csv': [audit, 'M-1,M-1,EXTERNAL,COR_2020,2025-12-08,2025-12-10,,2025-12-20,90,100'],
+      'certificates.csv': [certificate, 'M-C1,M-1,COR_2020,EXTERNAL_AUDIT,2025-12-01,M-1'],
+    });
+    expect(lines.filter((line) => /G-2\.4\.h|G-2\.3/.test(line)).toSorted()).toEqual([
+      'warning certificates.csv:2 audit: By 1 December 2025 no last day of the audit on site is recorded. It is kept, and it counts. [G-2.4.h]',
+      'warning certificates.csv:2 audit: By 1 December 2025 no result of the audit is reported. It is kept, and it counts. [G-2.3]',
+    ]);
+  });
+
+  test('is told of letters too, in French, and of no document that names no audit', async () => {
+    const { problems } = await importContent(
+      dataSource,
+      {
+        ...accounts,
+        'element_scores.csv': ['audit,element,score', ...sixties('M-3', 14)],
+        'audits.csv': [audit, 'M-3,M-1,MAINTENANCE,COR_2020,2025-01-13,2025-01-14,2025-01-15,2025-01-30,60,60'],
+        'certificates.csv': [certificate, 'M-C1,M-1,COR_2020,EXTERNAL_AUDIT,2024-02-05,', 'M-C2,M-2,COR_2020,EXTERNAL_AUDIT,2024-02-05,'],
+        'letters.csv': ['number,certificate_number,year,issued_on,audit', 'M-L1,M-C1,2,2025-02-05,M-3', 'M-L2,M-C2,2,2025-02-05,'],
+      },
+      { dryRun: true, locale: 'fr' },
+    );
+    // G-2.4.j: no internal auditor, no sign-off.
+    expect(problems.map(({ file, lines, clause }) => `${file}:${lines} ${clause}`).toSorted()).toEqual(
+      ['G-2.3', 'G-2.4.j', 'G-2.4.j', 'G-2.4.k'].map((clause) => `letters.csv:2 ${clause}`),
+    );
+    expect(problems.find(({ clause }) => clause === 'G-2.3')?.reason).toBe(
+      'Selon les dernières notes, du 30\u00A0janvier\u00A02025, la vérification n’est pas réussie. Ce fait est conservé et pris en compte.',
+    );
+  });
+});
+
 describe('a name erased by a file', () => {
   beforeEach(() => importContent(dataSource, { 'people.csv': [headers.people, 'X-1,2024-01-01,Erased Example,x@example.com,'] }));
 

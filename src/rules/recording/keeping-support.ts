@@ -1,4 +1,4 @@
-import { because, type Refusal } from '../decision.ts';
+import { because, type Reason, type Refusal } from '../decision.ts';
 import { readCertificate } from './certificate-reading.ts';
 import { setAside } from './exception.ts';
 import { type Finding, objectionsAmong } from './finding.ts';
@@ -37,6 +37,27 @@ function newlyMissing(naming: AuditNaming, before: IssuingFacts, after: IssuingF
 }
 
 const nameOf = ({ reason: { clause, because: why } }: Finding): string => `${clause} ${why.id}`;
+
+/** A condition of issuing that a document on record does not meet. */
+export interface MissingCondition {
+  /** Number of the certificate or letter. */
+  readonly document: string;
+  readonly reason: Reason;
+}
+
+/** G-2.4.h, G-2.4.k: what the documents that name an audit would be refused for on their own day, except for what an exception set aside (R-44). */
+export const missingConditions = (facts: IssuingFacts): readonly MissingCondition[] =>
+  facts.namings.flatMap((naming) =>
+    missingFor(naming, facts)
+      .filter(({ reason }) => !isExcepted(naming, reason, facts))
+      .map(({ reason }) => ({ document: naming.document, reason })),
+  );
+
+const isExcepted = ({ document }: AuditNaming, { clause }: Reason, { certificates }: IssuingFacts): boolean =>
+  certificates
+    .flatMap((certificate) => [certificate, ...certificate.letters])
+    .filter(({ number }) => number === document)
+    .some(({ exceptions = [] }) => exceptions.some(({ clauses }) => clauses.includes(clause)));
 
 /** Why a document would be refused on its own day, if it were issued on these facts; nothing once it is removed. */
 const missingFor = (naming: AuditNaming, facts: IssuingFacts): readonly Finding[] =>
