@@ -1,12 +1,12 @@
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
-import { scoreOf, searchedParts } from '../names/score.ts';
+import { type FirmNames, scoreOf, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { VisibleAccount, VisibleAnswer } from '../verification/verify-accounts.service.ts';
 import { verifyAccounts } from '../verification/verify-accounts.service.ts';
 import type { BidderRow } from './bidder.input.ts';
 import type { MatchSource } from './bidder.source.ts';
-import { decide, type FirmAnswers, type MeantAccounts, type NumberAnswer } from './decide.ts';
+import { decide, type FirmAnswers, type LikeAccount, type MeantAccounts, type NumberAnswer } from './decide.ts';
 import { type FoundFirm, findFirms, isLikeEnough } from './found-firms.ts';
 import { type ReadFirm, type ReadRow, RowReader } from './read-row.ts';
 import type { TypedNumber } from './typed-number.ts';
@@ -75,15 +75,20 @@ function numberAnswer({ numbers, remark }: ReadRow, found: ReadonlyMap<TypedNumb
 }
 
 /** Of the firms found, the accounts visible on the day, each with its firm's score: of an account that another firm held then, by that firm's name. */
-const visibleFirms = (firm: ReadFirm, firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
-  firms.flatMap(({ organization, score, why, isWhole }) =>
-    organization.accounts.flatMap((id) => {
+const visibleFirms = (
+  firm: ReadFirm,
+  firms: readonly FoundFirm[],
+  accounts: ReadonlyMap<string, VisibleAccount | null>,
+): readonly LikeAccount[] =>
+  firms.flatMap(({ organization: names, score, why, isWhole }) =>
+    names.accounts.flatMap((id): readonly LikeAccount[] => {
       const account = accounts.get(id);
       if (!account) return [];
       const { organizationName } = account.row;
-      if (organizationName === organization.legalName) return [{ account, score, why, isWhole }];
-      const byHolder = scoreOf(searchedParts(firm.keys), { legalName: organizationName, operatingName: null, formerNames: [] });
-      return isLikeEnough(byHolder) ? [{ account, ...byHolder }] : [];
+      if (organizationName === names.legalName) return [{ account, score, why, isWhole, names }];
+      const holder: FirmNames = { legalName: organizationName, operatingName: null, formerNames: [] };
+      const byHolder = scoreOf(searchedParts(firm.keys), holder);
+      return isLikeEnough(byHolder) ? [{ account, ...byHolder, names: holder }] : [];
     }),
   );
 

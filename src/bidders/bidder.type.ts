@@ -10,10 +10,13 @@ registerEnumType(BidderStatus, {
   name: 'BidderStatus',
   description: 'Whether the account that a row means was found. This says nothing about its standing.',
   valuesConfig: {
-    MATCHED: { description: 'One account has this number, or exactly this legal name with its ending. Its verification is included.' },
+    MATCHED: {
+      description:
+        'One account has this number, or exactly this legal name with its ending. Its verification is included. See `nameAgrees` where a name stands beside the number.',
+    },
     AMBIGUOUS: {
       description:
-        'Look at the candidates and choose: the text is not an exact legal name, even if only one firm has a similar one; or it says more than the name, which may belong to the name of another firm; or several accounts have the name or number.',
+        'Look at the candidates and choose: the text is not an exact legal name, even if only one firm has a similar one; or it says more than the name, which may belong to the name of another firm; or several accounts have the name or number; or the number is one firm’s and the name exactly the legal name of another.',
     },
     NO_MATCH: { description: 'No account that is visible to you has this name or number. A hidden account gives the same answer.' },
     INVALID: { description: 'The row contains nothing to look up, or a number that cannot be one: see `problem`.' },
@@ -138,7 +141,7 @@ export class BidderMatch extends FirmMatch {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'For an account found by its number: whether the name in the row is similar to that of the organization. Null unless the row has both; a number in the column of names is no name.',
+      'For an account found by its number: whether the name in the row is one of the organization’s own: its legal name in either language, its operating name, or a former name if you may see it. Capitals, accents, punctuation, abbreviations and the form of the legal ending do not matter; another ending, number or word, and a misspelling, do not agree. Null unless the row has both; a number in the column of names is no name.',
   })
   nameAgrees!: boolean | null;
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../contract/scalars.ts';
 import { mayMatchByPart } from '../names/parts.ts';
-import type { NameScore } from '../names/score.ts';
+import type { FirmNames, NameScore } from '../names/score.ts';
 import { isLegalNameOnly, likenessToLegalName, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
@@ -8,6 +8,7 @@ import type { VisibleAccount } from '../verification/verify-accounts.service.ts'
 import type { BidderRow } from './bidder.input.ts';
 import type { CandidateSource, MatchSource, PartnerSource } from './bidder.source.ts';
 import type { BidderStatus, CandidateReason } from './bidder.type.ts';
+import { nameAgrees } from './name-agrees.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 import { saysNone } from './typed-number.ts';
@@ -15,6 +16,8 @@ import { saysNone } from './typed-number.ts';
 /** An account that a name may mean, and how similar its firm is. */
 export interface LikeAccount extends NameScore {
   readonly account: VisibleAccount;
+  /** The names of its firm; former names only if they are visible to the caller. */
+  readonly names: FirmNames;
 }
 
 export type FirmAnswers = ReadonlyMap<ReadFirm, readonly LikeAccount[]>;
@@ -40,8 +43,8 @@ export interface AskedRow {
   readonly read: ReadRow;
 }
 
-/** How similar a name must be for a number beside it to agree with it. */
-const AGREES = 550_000;
+/** How similar a partner's name must be for a number beside it to be its own. */
+const RESEMBLES = 550_000;
 
 /** The most candidates in an answer. */
 const MOST_CANDIDATES = 5;
@@ -66,9 +69,14 @@ export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts)
     ...found,
     status,
     problem,
-    nameAgrees: byNumber.length === 1 && !read.isNumberAlone ? agrees(read, byNumber[0]) : null,
+    nameAgrees: agreement(read, byNumber, meant),
     partners,
   };
+}
+
+/** Of a row with a name whose number one account has: whether the two agree. */
+function agreement(read: ReadRow, [account, ...others]: readonly VisibleAccount[], { firms }: MeantAccounts): boolean | null {
+  return account && others.length === 0 && !read.isNumberAlone ? nameAgrees(read, account, firms) : null;
 }
 
 /** A text that reads like a joint venture may be a firm's exact legal name: Grand & Toy Inc. / Partners Ltd. */
@@ -89,10 +97,12 @@ const firmAlone = (byNumber: NumberAnswer, read: ReadRow, meant: MeantAccounts):
 
 /**
  * A number decides; if several accounts have it (G-1.2.b), another number in the row is not that of the same account, or another firm may be meant (R-60),
- * none is chosen. The name is not looked up.
+ * none is chosen, nor if the name is exactly the legal name of another firm. No other name is looked up.
  */
 function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: MeantAccounts): Found {
   const [only] = accounts;
+  const byName = isOne && read.decides === 'ALWAYS' && agreement(read, accounts, meant) === false ? exactlyNamed(read, meant) : [];
+  if (byName.length > 0) return bothCandidates(accounts, byName);
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
   if (only && isOne && decides(read, only))
     return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
@@ -103,7 +113,23 @@ function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: Me
 /** Whether a number that one account has says alone that its firm is meant. */
 const decides = (read: ReadRow, account: VisibleAccount): boolean =>
   read.decides === 'ALWAYS' ||
-  (read.decides === 'IF_ITS_NAME' && agrees(read, account) !== false && isLegalNameOnly(read.nameText, account.row.organizationName));
+  (read.decides === 'IF_ITS_NAME' &&
+    read.firms.every((firm) => firm.keys.length === 0 || resembles(firm, account)) &&
+    isLegalNameOnly(read.nameText, account.row.organizationName));
+
+/** The accounts whose legal name a row has exactly, if its name alone could match. */
+const exactlyNamed = ({ firms: [firm] }: ReadRow, meant: MeantAccounts): readonly LikeAccount[] =>
+  ((firm && meant.firms.get(firm)) ?? []).filter(
+    (each) => isExactly(each) || (each.why === 'EXACT_LEGAL_NAME' && mayMatchByPart(firm?.parts ?? [])),
+  );
+
+function bothCandidates(byNumber: readonly VisibleAccount[], byName: readonly LikeAccount[]): Found {
+  const candidates = [
+    ...byNumber.map((account) => candidate(account, 1_000_000, 'NUMBER')),
+    ...byName.map(({ account, score, why }) => candidate(account, score, why)),
+  ];
+  return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
 
 /** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
@@ -135,7 +161,7 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
 function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
-  const numbered = read.firms.find((firm) => only && agrees({ firms: [firm] }, only));
+  const numbered = read.firms.find((firm) => only && resembles(firm, only));
   const mayMatch = read.numbers.length === 0 || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
     if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant, mayMatch) };
@@ -169,9 +195,6 @@ const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason)
   account: accountSource(row),
 });
 
-/** Whether a name beside a number is similar to that of the account's organization; null without a name. */
-function agrees({ firms }: Pick<ReadRow, 'firms'>, account: VisibleAccount | undefined): boolean | null {
-  const names = firms.flatMap(({ keys }) => searchedParts(keys));
-  if (names.length === 0 || !account) return null;
-  return names.some(({ name }) => likenessToLegalName(name, account.row.organizationName) >= AGREES);
-}
+/** Whether the name of a partner is similar to that of an account's organization. */
+const resembles = ({ keys }: ReadFirm, { row }: VisibleAccount): boolean =>
+  searchedParts(keys).some(({ name }) => likenessToLegalName(name, row.organizationName) >= RESEMBLES);

@@ -106,7 +106,7 @@ export const english = {
   notChecked: 'Changed, but not checked yet. Check again.',
   ambiguousWhy: 'This is not an exact legal name, or several accounts have it. Choose the firm, then check again.',
   whichFirm: 'Choose the firm that is meant, then check again.',
-  nameDisagrees: 'The name in this row is not like the name of the firm with this number. Compare the two.',
+  nameDisagrees: 'The name in this row is not on record for the firm with this number. Compare the two.',
   notLookedFor: 'Not used in the search: {parts}',
   jointVentureCertified: 'Joint venture: all certified or pending',
   jointVentureOthers: 'Joint venture: not all certified',

@@ -109,7 +109,7 @@ export const french: Readonly<Record<WordId, string>> = {
   ambiguousWhy:
     'Ce n’est pas exactement une dénomination sociale, ou plusieurs comptes la portent. Choisissez l’entreprise, puis vérifiez de nouveau.',
   whichFirm: 'Choisissez l’entreprise visée, puis vérifiez de nouveau.',
-  nameDisagrees: 'Le nom saisi ne ressemble pas à celui de l’entreprise qui porte ce numéro : comparez les deux.',
+  nameDisagrees: 'Le nom saisi n’est pas consigné pour l’entreprise qui porte ce numéro : comparez les deux.',
   notLookedFor: 'Non utilisé dans la recherche : {parts}',
   jointVentureCertified: 'Coentreprise : tous certifiés ou en attente',
   jointVentureOthers: 'Coentreprise : pas tous certifiés',

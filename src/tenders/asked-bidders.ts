@@ -2,6 +2,7 @@ import type { BidderRow } from '../bidders/bidder.input.ts';
 import { matchRows } from '../bidders/bidder.service.ts';
 import type { CandidateSource, MatchSource } from '../bidders/bidder.source.ts';
 import type { BidderProblem, BidderStatus } from '../bidders/bidder.type.ts';
+import { typedNames } from '../bidders/name-agrees.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import { looksLikeSentences } from '../identifiers/looks-like.ts';
@@ -51,7 +52,7 @@ export async function bidders(context: Context, { subjects, rows }: AskedBidders
     verification: null,
     numbers: read.numbers[0]?.subjects ?? [],
     hasTwoNumbers: read.numbers.length > 1,
-    names: read.isNumberAlone ? [] : read.firms.map(({ text }) => text),
+    names: read.isNumberAlone ? [] : typedNames(read),
   }));
 }
 

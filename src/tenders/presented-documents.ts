@@ -6,6 +6,7 @@ import { poolOf } from '../database/data-source.ts';
 import { FactHistoryRow } from '../database/tables/fact-history.table.ts';
 import { LetterOfIntentRow } from '../database/tables/resting-letter.table.ts';
 import { isNameOf } from '../proof/holder.ts';
+import { holderNamesThen } from '../proof/holder-then.loader.ts';
 import { type CheckedDocument, documentAmong } from '../proof/proof.loader.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { PresentedDocument } from '../rules/tender/requirement.ts';
@@ -23,7 +24,7 @@ export interface ShownDocument extends PresentedDocument {
 
 /**
  * G-2.1.b, X-8, G-5.a: the document whose number a bidder gave, if it is one for a route of the tender. Whoever has its number may check it (R-38), so
- * its account need not be visible; a name beside it must be its holder's.
+ * its account need not be visible; a name beside it must be its holder's, by what is known at the instant (R-46).
  */
 export async function presentedDocument(
   context: Context,
@@ -33,8 +34,10 @@ export async function presentedDocument(
   const numbers = given.filter(({ kind }) => kind === 'documentNumber').map(({ value }) => value);
   if (hasTwoNumbers || numbers.length === 0 || !routes.some((route) => route === 'REGISTRATION' || route === 'RECIPROCITY')) return null;
   const found = await (knownAt === null ? presentDocument(context, numbers, on) : documentThen(context, numbers, on, knownAt));
-  if (found === null || (names.length > 0 && !names.some((name) => isNameOf(name, found.holder)))) return null;
-  return found.document;
+  if (found === null || names.length === 0) return found?.document ?? null;
+  const { accountId } = found.document;
+  const holder = knownAt === null ? found.holder : await context.loader(holderNamesThen).load({ accountId, knownAt });
+  return holder !== null && names.some((name) => isNameOf(name, holder)) ? found.document : null;
 }
 
 /** A document with the names of its holder. */

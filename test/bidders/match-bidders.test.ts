@@ -176,11 +176,61 @@ describe('a number', () => {
   });
 
   test('beside a name: the answer says whether they agree, and swapped columns are understood', async () => {
-    expect(await matchOne({ name: 'Alder Paveing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
+    expect(await matchOne({ name: 'Alder Paveing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: false });
     expect(await matchOne({ name: 'Birch Roofing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: false });
     expect(await matchOne({ name: '9000003', number: 'Alder Paving' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
     expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
     expect(await matchOne({ name: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: null, notLookedFor: [] });
+  });
+
+  test('agrees with the firm’s own names and with no other corporation’s (OBCA s. 10)', async () => {
+    const agreeing = async (rows: readonly (readonly [string, string])[], key?: string) =>
+      (
+        await match(
+          rows.map(([number, name]) => ({ number, name })),
+          key ? { key } : {},
+        )
+      ).map(({ nameAgrees }: { nameAgrees: boolean }) => nameAgrees);
+    const own = [
+      ['9000001', 'B and B Construction Limited'],
+      ['9000002', '1093847 ONTARIO LTD'],
+      ['9000003', 'Harbour Stone'],
+      ['9000003', 'Alder Paving Ltd. o/a Quarry Nine'],
+      ['9000022', 'Boreal Painting Inc.'],
+      ['9000022', 'Peinture Boréale incorporée'],
+    ] as const;
+    expect(await agreeing(own)).toEqual(own.map(() => true));
+    const others = [
+      ['9000001', 'B & C Construction Ltd.'],
+      ['9000001', 'Construction'],
+      ['9000002', '1093848 Ontario Ltd.'],
+      ['9000002', '1093847 Canada Inc.'],
+      ['9000003', 'Alder Paving Inc.'],
+      ['9000003', 'Alder'],
+      ['9000003', 'Elder Paving'],
+      ['9000003', 'Quarry Nine Ltd. o/a Alder Paving'],
+      ['9000022', 'Boreal Painting Ltd.'],
+    ] as const;
+    expect(await agreeing(others)).toEqual(others.map(() => false));
+    await server.dataSource.query(`update organization set former_names = '{Willow Works Ltd.}' where legal_name = 'Birch Roofing Inc.'`);
+    const former = [['9000004', 'Willow Works Ltd.']] as const;
+    expect(await agreeing(former, await server.keyFor('staff'))).toEqual([true]);
+    // Former names are in the file, which the public does not see.
+    expect(await agreeing(former)).toEqual([false]);
+    await server.dataSource.query(`update organization set former_names = '{}'`);
+  });
+
+  test('beside the exact legal name of another firm chooses neither; a hidden one changes nothing', async () => {
+    const { status, verification, nameAgrees, candidates } = await matchOne({ number: '9000003', name: 'ABC Inc.' });
+    expect([status, verification, nameAgrees]).toEqual(['AMBIGUOUS', null, false]);
+    expect(candidates.map(({ wsibAccount, why }: { wsibAccount: string; why: string }) => [wsibAccount, why])).toEqual([
+      ['9000003', 'NUMBER'],
+      ['9000005', 'EXACT_LEGAL_NAME'],
+    ]);
+    // 9000008 and 9000009 are accounts of one firm.
+    expect(await matchOne({ number: '9000009', name: 'Cedar Masonry Ltd.' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
+    for (const name of ['Hidden Willow Ltd.', 'Absent Willow Ltd.'])
+      expect(await matchOne({ number: '9000003', name })).toMatchObject({ status: 'MATCHED', nameAgrees: false, candidates: [] });
   });
 
   test.each(['C-9OOOOO4', 'c-9OOOOO4', 'C 9000004', 'C - 9OOOOO4'])('%j is read as a document’s', async (number) => {

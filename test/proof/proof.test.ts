@@ -264,6 +264,8 @@ describe('the firm of a number that can be guessed', () => {
   test('is not named for details of another firm or document', async () => {
     const others = [
       { name: 'Exemple' },
+      // A misspelling cannot be told from the name of another firm.
+      { name: 'Bâtisseur Exemple inc.' },
       { name: 'inc.' },
       // Another legal ending is another firm (OBCA s. 10 (1): the ending is part of the name).
       ...['Ltd.', 'Ltée', 'Corp.', 'LP'].map((ending) => ({ name: `Bâtisseurs Exemple ${ending}` })),

@@ -391,6 +391,28 @@ describe('checkRequirement', () => {
       expect((await check(requirement, { number: withdrawn }, { knownAt })).outcome).toBe('CANNOT_SAY');
     });
 
+    test('is compared, as known at an instant, with the names recorded by then (R-46)', async () => {
+      const number = await confirmationOf('R-1');
+      const head = 'organization,legal_name,operating_name,former_names,business_number,city';
+      const knownNow = async (): Promise<string> =>
+        (await server.graphql('{ verify(subject: { wsibAccount: "9000000" }) { knownAt } }')).data.verify.knownAt;
+      const outcomes = async (knownAt: string | null) =>
+        Promise.all(
+          ['Elm Drilling Ltd.', 'Oak Boring Inc.', 'Oak Boring'].map(
+            async (name) => (await check(requirement, { name, number }, knownAt === null ? {} : { knownAt })).outcome,
+          ),
+        );
+      const before = await knownNow();
+      await record(server.dataSource, { organizations: [head, 'O-4,Oak Boring Inc.,,,,Sampleton'] }, '2026-11-20');
+      const after = await knownNow();
+      expect(await outcomes(before)).toEqual(['MET', 'CANNOT_SAY', 'CANNOT_SAY']);
+      expect(await outcomes(null)).toEqual(['MET', 'MET', 'MET']);
+      await record(server.dataSource, { organizations: [head, 'O-4,Elm Drilling Ltd.,,,,Sampleton'] }, '2026-11-20');
+      // A name that it had before is one that an older document has printed on it.
+      expect(await outcomes(after)).toEqual(['MET', 'MET', 'MET']);
+      expect(await outcomes(before)).toEqual(['MET', 'CANNOT_SAY', 'CANNOT_SAY']);
+    });
+
     test('is met by a letter of reciprocity in effect, which the public cannot see otherwise (G-5.a)', async () => {
       const reciprocity = { routes: ['RECIPROCITY_FOR_BIDDING'] };
       const knownAt = new Date().toISOString();
