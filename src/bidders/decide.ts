@@ -8,7 +8,7 @@ import type { VisibleAccount } from '../verification/verify-accounts.service.ts'
 import type { BidderRow } from './bidder.input.ts';
 import type { CandidateSource, MatchSource, PartnerSource } from './bidder.source.ts';
 import type { BidderStatus, CandidateReason } from './bidder.type.ts';
-import { nameAgrees } from './name-agrees.ts';
+import { isNamed, nameAgrees } from './name-agrees.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 import { saysNone } from './typed-number.ts';
@@ -155,13 +155,13 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
 }
 
 /**
- * A number beside the names of a joint venture is that of the one partner whose name agrees with it; the others are looked up by their names. Beside a number
+ * A number beside the names of a joint venture is that of the one partner whose own name it is; the others are looked up by their names. Beside a number
  * that nobody has, none matches.
  */
 function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
-  const numbered = read.firms.find((firm) => only && resembles(firm, only));
+  const numbered = read.firms.find((firm) => only && isNamed(firm, only, meant.firms));
   const mayMatch = read.numbers.length === 0 || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
     if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant, mayMatch) };

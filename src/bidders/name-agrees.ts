@@ -10,13 +10,16 @@ type FoundNames = ReadonlyMap<ReadFirm, readonly { readonly account: VisibleAcco
  * Whether a name beside a number is one of the own names of the account's firm: of a joint venture, the name of any partner; null without a name. The
  * legal name is known with the account, the others where the name was looked up.
  */
-export function nameAgrees(read: ReadRow, { row }: VisibleAccount, found: FoundNames): boolean | null {
+export function nameAgrees(read: ReadRow, account: VisibleAccount, found: FoundNames): boolean | null {
   if (read.firms.every(({ keys }) => keys.length === 0)) return null;
+  return firmsNamed(read).some((firm) => isNamed(firm, account, found));
+}
+
+/** Whether the name of a firm in a row is one of the own names of an account's firm. */
+export function isNamed(firm: ReadFirm, { row }: VisibleAccount, found: FoundNames): boolean {
   const { accountId, organizationName: legalName } = row;
-  return firmsNamed(read).some((firm) => {
-    const own = found.get(firm)?.find(({ account }) => account.row.accountId === accountId);
-    return namesOf(firm).some((name) => isOwnName(name, own?.names ?? { legalName, operatingName: null, formerNames: [] }));
-  });
+  const own = found.get(firm)?.find(({ account }) => account.row.accountId === accountId);
+  return namesOf(firm).some((name) => isOwnName(name, own?.names ?? { legalName, operatingName: null, formerNames: [] }));
 }
 
 /** The names in a row that a firm may have as its own. */

@@ -488,6 +488,12 @@ describe('a name', () => {
     const [alder, birch] = ['9000003', '9000004'];
     expect(await statuses({ name: 'Alder Paving & Zyxwvut Corp. JV', number: alder })).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
     expect(await statuses({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: birch })).toEqual(['MATCHED', 'MATCHED', 'MATCHED']);
+    // A name like the firm's is not the firm's: whose number it is stays open.
+    expect(await statuses({ name: 'Nobody Alder Paving Corp. / Birch Roofing Inc. JV', number: alder })).toEqual([
+      'AMBIGUOUS',
+      'AMBIGUOUS',
+      'MATCHED',
+    ]);
     // 9000001 is the number of neither.
     expect(await statuses({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: '9000001' })).toEqual([
       'AMBIGUOUS',
