@@ -189,6 +189,19 @@ describe('a request in French', () => {
     expect([message, extensions.fields]).toEqual([`ids ${said}`, [{ field: 'ids', message: said }]]);
   });
 
+  test('is refused in French: a text that is too short or too long, or one in a list', async () => {
+    const query = 'mutation ($input: CreateOrganizationInput!) { createOrganization(input: $input) { __typename } }';
+    const input = { idempotencyKey: 'k', legalName: '', city: 'x'.repeat(400), formerNames: [''] };
+    const [{ extensions }] = await errors(query, { input }, { authorization: `Bearer ${await server.keyFor('staff')}` });
+    expect(extensions.fields).toEqual([
+      { field: 'input.legalName', message: 'doit être un texte sur une ligne, non vide.' },
+      { field: 'input.legalName', message: 'ne doit pas être vide.' },
+      { field: 'input.formerNames', message: 'doit être un texte sur une ligne, non vide.' },
+      { field: 'input.formerNames', message: 'doit avoir de 1 à 300 caractères dans chaque valeur.' },
+      { field: 'input.city', message: 'doit avoir au plus 100 caractères.' },
+    ]);
+  });
+
   test('is refused in French: a missing permission', async () => {
     const [{ message, extensions }] = await errors('{ workQueue(first: 1) { nodes { kind } } }');
     expect(message).toMatch(/^Cette opération exige une clé d’API qui permet\u00A0: /);

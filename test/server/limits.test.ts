@@ -374,9 +374,9 @@ describe('bad input gets a fault that names the field and never repeats the valu
       code: 'BAD_USER_INPUT',
       field: 'name',
       fields: [
-        { field: 'name', message: 'must be shorter than or equal to 5 characters.' },
+        { field: 'name', message: 'must have at most 5 characters.' },
         { field: 'age', message: 'must not be less than 0.' },
-        { field: 'places[1].city', message: 'must be shorter than or equal to 5 characters.' },
+        { field: 'places[1].city', message: 'must have at most 5 characters.' },
         { field: 'letter', message: 'must be a or b.' },
       ],
     });
@@ -384,7 +384,7 @@ describe('bad input gets a fault that names the field and never repeats the valu
 
   test('a list element that class-validator refuses', async () => {
     const { errors } = await server.graphql('query ($p: [Person!]!) { count(people: $p) }', { p: [{ name: 'a' }, { name: 'abcdef' }] });
-    expect(errors?.[0]?.extensions.fields).toEqual([{ field: '[1].name', message: 'must be shorter than or equal to 5 characters.' }]);
+    expect(errors?.[0]?.extensions.fields).toEqual([{ field: '[1].name', message: 'must have at most 5 characters.' }]);
   });
 
   test('at most five problems are named', async () => {

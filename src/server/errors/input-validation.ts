@@ -53,8 +53,18 @@ function problemsOf({ property, constraints, children }: ValidationError): Field
 // class-validator starts its sentences with the property's name, which the caller already reads in `field`.
 function sentence(message: string, property: string): string {
   const text = message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
-  return text.endsWith('.') ? text : `${text}.`;
+  const own = lengths.reduce((said, [theirs, ours]) => said.replace(theirs, ours), text);
+  return own.endsWith('.') ? own : `${own}.`;
 }
+
+/** What class-validator says of a length, and what we say, which has French. */
+const lengths: readonly (readonly [RegExp, string])[] = [
+  [/^each value in \S+ must be (?=longer|shorter)/, 'each value must be '],
+  [/must be longer than or equal to (\d+) and shorter than or equal to (\d+) characters$/, 'must have from $1 to $2 characters'],
+  [/must be longer than or equal to 1 characters$/, 'must not be empty'],
+  [/must be longer than or equal to (\d+) characters$/, 'must have at least $1 characters'],
+  [/must be shorter than or equal to (\d+) characters$/, 'must have at most $1 characters'],
+];
 
 function under(parent: string, { field, message }: FieldProblem): FieldProblem {
   const at = /^\d+$/.test(parent) ? `[${parent}]` : parent;
