@@ -27,6 +27,8 @@ export function auditNextBefore(
 ): AuditOnFile | null {
   const earlier = facts.audits.filter(({ type, id, completedOn }) => type === 'EXTERNAL' && id !== own?.id && isBy(completedOn, until));
   const ofLast = last && auditOfCertificate(facts, last, earlier);
+  // A certificate was issued on the given audit already: it is not the one before itself.
+  if (own !== null && ofLast?.id === own.id) return lastOf(earlier, ({ completedOn }) => completedOn);
   const since = ofLast?.completedOn ?? last?.issuedOn ?? '';
   return lastOf(earlier, ({ completedOn }) => (completedOn !== null && completedOn > since ? completedOn : null)) ?? ofLast;
 }
