@@ -7,7 +7,7 @@
 #   compiler written anew, in Go) does not export: "parseConfigFileTextToJson is not a function". With TypeScript
 #   6.0.3 the same files work. The types themselves, once made, compile with both.
 #   Remedy: TypeScript 6 in the folder where types are made, or beside 7 under another name.
-# Who is hurt: whoever starts a client today, and gets TypeScript 7 as the latest.
+# Who is hurt: anyone who starts a client today, and gets TypeScript 7 as the latest.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -78,7 +78,7 @@ const sameInBoth = {
   watch_list_entry: 'kept.list_id = ended.list_id',
 };
 
-/** Whoever has one role on both accounts has had it since the earlier day. */
+/** A person with the same role on both accounts has had it since the earlier day. */
 const joinDesignationsSql = `
   update designation kept set from_day = least(kept.from_day, ended.from_day), code_signed_on = least(kept.code_signed_on, ended.code_signed_on),
     is_permanent_full_time = kept.is_permanent_full_time or ended.is_permanent_full_time, version = kept.version + 1

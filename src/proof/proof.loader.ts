@@ -39,7 +39,7 @@ export interface AskedNumbers {
   readonly on: Day;
 }
 
-/** The first document that some numbers find, checked for a day. It counts no miss: whoever read the numbers looked for an account as well. */
+/** The first document that some numbers find, checked for a day. It counts no miss: those who read the numbers looked for an account as well. */
 export const documentAmong = (source: DataSource): DataLoader<AskedNumbers, CheckedDocument | null> =>
   new DataLoader(
     async (asked) => {

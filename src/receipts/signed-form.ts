@@ -4,7 +4,7 @@ import type { Sentence, StoredAnswer } from './kept-answer.ts';
 export interface SignedRows {
   /** Every sentence in both languages. In `rows`, and wherever else one stands, is its place in this list, from 0. */
   readonly sentences: readonly Sentence[];
-  /** What was said alike of every row: the warning of a requirement, and the systems that it was compared with. */
+  /** What was said of every row: the warning of a requirement, and the systems that it was compared with. */
   readonly ofEveryRow: object;
   /** What was said of each row beside that, in order. What is left out was null. */
   readonly rows: readonly object[];

@@ -23,7 +23,7 @@ export interface ShownDocument extends PresentedDocument {
 }
 
 /**
- * G-2.1.b, X-8, G-5.a: the document whose number a bidder gave, if it is one for a route of the tender. Whoever has its number may check it (R-38), so
+ * G-2.1.b, X-8, G-5.a: the document whose number a bidder gave, if it is one for a route of the tender. Anyone with its number may check it (R-38), so
  * its account need not be visible; a name beside it must be its holder's, by what is known at the instant (R-46).
  */
 export async function presentedDocument(

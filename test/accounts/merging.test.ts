@@ -104,7 +104,7 @@ describe('mergeAccounts', () => {
     );
   });
 
-  test('G-3.2.a: whoever had one role on both has had it since the earlier day', async () => {
+  test('G-3.2.a: a person with the same role on both has had it since the earlier day', async () => {
     const rows = await server.dataSource.query(
       'select account_id as account, from_day as from, code_signed_on as signed from designation where to_day is null',
     );

@@ -220,7 +220,7 @@ describe('what a document that names an audit rests on, and misses', () => {
   // by nobody on record.
   const missed = ['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.g', 'G-2.4.g', 'G-2.4.h', 'G-3.4.b', 'X-4'];
 
-  test('is told clause by clause, and the row is kept', async () => {
+  test('are named clause by clause, and the row is kept', async () => {
     const outcome = await importContent(
       dataSource,
       {
@@ -256,7 +256,7 @@ describe('what a document that names an audit rests on, and misses', () => {
     ]);
   });
 
-  test('is told of letters too, in French, and of no document that names no audit', async () => {
+  test('are named for letters too, in French, and of no document that names no audit', async () => {
     const { problems } = await importContent(
       dataSource,
       {
