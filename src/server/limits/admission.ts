@@ -1,7 +1,7 @@
 import type { Caller, CallerScope } from '../../contract/viewer.type.ts';
 
 /** Milliseconds by which timers may be late. Beyond this, answers to health checks and refusals are late as well. */
-const LATE_MS = 40;
+const LATE_MS = 20;
 
 /** Concurrent requests of which none is refused, however late timers are: as many as the usual pool has connections. */
 const LEAST = 4;
