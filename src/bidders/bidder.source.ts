@@ -19,4 +19,8 @@ type Derived = keyof FirmSource;
 export type PartnerSource = Readonly<Omit<BidderPartner, Derived>> & FirmSource;
 
 /** What a query returns to GraphQL for a row. */
-export type MatchSource = Readonly<Omit<BidderMatch, Derived | 'partners'>> & FirmSource & { readonly partners: readonly PartnerSource[] };
+export interface MatchSource extends Readonly<Omit<BidderMatch, Derived | 'partners'>>, FirmSource {
+  readonly partners: readonly PartnerSource[];
+  /** of a name that does not agree with the number, whether it may be the name of the number's firm with a slip in it. */
+  readonly hasSlip: boolean;
+}

@@ -1,14 +1,14 @@
 import type { Instant } from '../contract/scalars.ts';
 import { mayMatchByPart } from '../names/parts.ts';
 import type { FirmNames, NameScore } from '../names/score.ts';
-import { isLegalNameOnly, likenessToLegalName, searchedParts } from '../names/score.ts';
+import { isNameOnly, likenessToLegalName, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
 import type { BidderRow } from './bidder.input.ts';
 import type { CandidateSource, MatchSource, PartnerSource } from './bidder.source.ts';
 import type { BidderStatus, CandidateReason } from './bidder.type.ts';
-import { isNamed, nameAgrees } from './name-agrees.ts';
+import { isNamed, isSlip, nameAgrees } from './name-agrees.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 import { saysNone } from './typed-number.ts';
@@ -61,6 +61,7 @@ export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts)
     saysNone: !row.name?.trim() && saysNone(row.number),
   });
   const status = problem !== null && found.status === 'NO_MATCH' ? 'INVALID' : found.status;
+  const agrees = agreement(read, byNumber, meant);
   return {
     row: at,
     reference: row.reference ?? null,
@@ -69,7 +70,8 @@ export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts)
     ...found,
     status,
     problem,
-    nameAgrees: agreement(read, byNumber, meant),
+    nameAgrees: agrees,
+    hasSlip: agrees === false && byNumber.every((account) => isSlip(read, account, meant.firms)),
     partners,
   };
 }
@@ -115,7 +117,7 @@ const decides = (read: ReadRow, account: VisibleAccount): boolean =>
   read.decides === 'ALWAYS' ||
   (read.decides === 'IF_ITS_NAME' &&
     read.firms.every((firm) => firm.keys.length === 0 || resembles(firm, account)) &&
-    isLegalNameOnly(read.nameText, account.row.organizationName));
+    isNameOnly(read.nameText, account.row.organizationName));
 
 /** The accounts whose legal name a row has exactly, if its name alone could match. */
 const exactlyNamed = ({ firms: [firm] }: ReadRow, meant: MeantAccounts): readonly LikeAccount[] =>

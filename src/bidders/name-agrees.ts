@@ -1,10 +1,19 @@
 import { isOwnName } from '../names/own-name.ts';
-import type { FirmNames } from '../names/score.ts';
+import { type FirmNames, isNameOnly, scoreOf, searchedParts } from '../names/score.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 
 /** The accounts that each name may mean, with the names of their firms. */
-type FoundNames = ReadonlyMap<ReadFirm, readonly { readonly account: VisibleAccount; readonly names: FirmNames }[]>;
+type FoundNames = ReadonlyMap<ReadFirm, readonly FoundName[]>;
+
+interface FoundName {
+  readonly account: VisibleAccount;
+  readonly names: FirmNames;
+  readonly score: number;
+}
+
+/** How similar a name must be to count as a firm's own with a slip in it, of 1,000,000. */
+const SLIP = 750_000;
 
 /**
  * Whether a name beside a number is one of the own names of the account's firm: of a joint venture, the name of any partner; null without a name. The
@@ -16,10 +25,28 @@ export function nameAgrees(read: ReadRow, account: VisibleAccount, found: FoundN
 }
 
 /** Whether the name of a firm in a row is one of the own names of an account's firm. */
-export function isNamed(firm: ReadFirm, { row }: VisibleAccount, found: FoundNames): boolean {
+export const isNamed = (firm: ReadFirm, account: VisibleAccount, found: FoundNames): boolean =>
+  namesOf(firm).some((name) => isOwnName(name, ownNames(firm, account, found)));
+
+/**
+ * R-60: whether a name beside a number, which is none of the firm's own, may be one with a slip in it: it has no word that the firm's name does not have,
+ * and no other visible firm has a name more similar to it.
+ */
+export function isSlip(read: ReadRow, account: VisibleAccount, found: FoundNames): boolean {
+  const [firm] = read.firms;
+  if (!firm || read.isJointVenture) return false;
+  const own = ownNames(firm, account, found);
+  const { score } = scoreOf(searchedParts(firm.keys), own);
+  const others = (found.get(firm) ?? []).filter((each) => each.account.row.organizationId !== account.row.organizationId);
+  if (score < SLIP || others.some((other) => other.score > score)) return false;
+  const names = [own.legalName, ...(own.operatingName === null ? [] : [own.operatingName]), ...own.formerNames];
+  return namesOf(firm).some((typed) => names.some((name) => isNameOnly(typed, name)));
+}
+
+function ownNames(firm: ReadFirm, { row }: VisibleAccount, found: FoundNames): FirmNames {
   const { accountId, organizationName: legalName } = row;
   const own = found.get(firm)?.find(({ account }) => account.row.accountId === accountId);
-  return namesOf(firm).some((name) => isOwnName(name, own?.names ?? { legalName, operatingName: null, formerNames: [] }));
+  return own?.names ?? { legalName, operatingName: null, formerNames: [] };
 }
 
 /** The names in a row that a firm may have as its own. */

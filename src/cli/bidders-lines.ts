@@ -29,7 +29,9 @@ function linesOf(row: CheckedRow, at: number, { say, screen }: { readonly say: S
   const who = firm === '' ? [name, number].filter(Boolean).join(' · ') : [firm, account].filter(Boolean).join(' · ');
   const what = [standing, last && `→ ${last}`, outcome].filter(Boolean).join('  ');
   const first = `${String(at + 1).padStart(4)}  ${paint(`${signOf(shown)} ${what}`)}  ${plain(who)}`;
-  if (isMet(row) && row.answer.partners.length === 0) return [first];
+  // A number beside another name may be met and the bidder still another firm.
+  const { partners, nameAgrees } = row.answer;
+  if (isMet(row) && partners.length === 0 && nameAgrees !== false && !row.requirement?.ask) return [first];
   return [first, ...wrapped(plain([why, clauses].filter(Boolean).join(' ')), screen.width - 6).map((line) => `      ${line}`)];
 }
 

@@ -82,9 +82,9 @@ const MOST_UNLESS_EXACT = 985_000;
 export const likenessToLegalName = (searched: ComparedName, legalName: string): number =>
   Math.max(...comparedForms(legalName).map((each) => likeness(searched, each)));
 
-/** Whether a text is a legal name, or the form of it in either language, in part or as a whole and with nothing besides. */
-export const isLegalNameOnly = (text: string, legalName: string): boolean =>
-  comparedForms(legalName).some((each) => hasNothingBeside(comparedName(text), each));
+/** Whether a text is a name, or the form of it in either language, in part or as a whole and with nothing besides. */
+export const isNameOnly = (text: string, name: string): boolean =>
+  comparedForms(name).some((each) => hasNothingBeside(comparedName(text), each));
 
 /** The very name that a firm had comes before names that are only similar; a name it has now comes before one it had. */
 function formerWeight(searched: ComparedName, former: ComparedName): number {

@@ -60,7 +60,7 @@ function subjectAsked(verification: VerificationSource, given: VerificationSubje
   const { problem, candidates } = verification;
   const status = statusOf(verification);
   const match: MatchSource = {
-    ...{ row, reference: null, name: null, nameAgrees: null, partners: [], notLookedFor: [] },
+    ...{ row, reference: null, name: null, nameAgrees: null, hasSlip: false, partners: [], notLookedFor: [] },
     number: given.wsibAccount ?? given.documentNumber ?? given.businessNumber ?? null,
     status,
     candidates: candidates.map(candidateOf),

@@ -5,6 +5,7 @@ import type { Day } from '../rules/calendar.ts';
 import { because } from '../rules/decision.ts';
 import type { MessageWith } from '../rules/messages/messages.ts';
 import { noCurrentCertification } from '../rules/standing/disclosure.ts';
+import { documentCompared, type NameBeside, nameCompared } from '../rules/tender/compared.ts';
 import { checkPartners } from '../rules/tender/joint-venture.ts';
 import { checkRequirement as check, type RequirementDecision } from '../rules/tender/requirement.ts';
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
@@ -108,22 +109,33 @@ type CheckedFirm = Pick<CheckSource, 'decision' | keyof Risks>;
 async function checkOne(context: Context, asking: Asking, bidder: Bidder, document: ShownDocument | null): Promise<CheckedFirm> {
   const { match, numbers } = bidder;
   if (match.status === 'NO_MATCH' && numbers.length > 0) return checkNumber(context, asking, bidder, document);
-  if (match.verification !== null || !document?.inEffect) return checkFirm(context, asking, match, document);
+  if (match.verification !== null) return besideName(match, await checkFirm(context, asking, match, document));
+  if (!document?.inEffect) return checkFirm(context, asking, match, document);
   const byDocument = await checkNumber(context, asking, bidder, document);
   return byDocument.decision.outcome === 'MET' ? byDocument : checkFirm(context, asking, match, null);
+}
+
+/** the same, once the name beside the number was compared with the firm's. */
+function besideName({ verification, nameAgrees, hasSlip }: MatchSource, checked: CheckedFirm): CheckedFirm {
+  const name: NameBeside = nameAgrees === false ? (hasSlip ? 'SLIP' : 'OTHER') : 'OWN';
+  const decision = nameCompared(checked.decision, name, verification?.organizationName ?? '');
+  return name === 'OTHER' ? { decision, ...noRisks } : { ...checked, decision };
 }
 
 /** The decision on the day about a number without a visible account: what everyone is shown about it, and the document that has it. */
 async function checkNumber(
   context: Context,
   asking: Asking,
-  { numbers }: Pick<Bidder, 'numbers'>,
+  { numbers, names }: Pick<Bidder, 'numbers' | 'names'>,
   document: ShownDocument | null,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
   const recognition = referenceOn(await recognitionsNumbered(context, asking, numbers), on);
   const shown = shownDay(context, noCurrentCertification, { recognition, presented: document, otherCertificate: null });
-  return { decision: check(requirement, shown, { on, today: context.today }), ...risksOfDocument(asking, document) };
+  const decided = check(requirement, shown, { on, today: context.today });
+  // A name beside the number is that of the document's holder, or the document was not taken.
+  const decision = document !== null && names.length === 0 ? documentCompared(decided, document.number) : decided;
+  return { decision, ...risksOfDocument(asking, document) };
 }
 
 /** The decision on the day about the firm that a row or a part of it means. Of a name without a match nothing can be said. */

@@ -100,7 +100,11 @@ abstract class FirmCheck {
   @Field(() => String, { nullable: true, description: 'What would cure it, and by when. Null unless NOT_MET.' })
   cure!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who can say. Null unless CANNOT_SAY.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who can say; of an answer by a number, what to compare first: the firm that has the number with a name that is only similar, or the firm on a document whose number stands alone. Null if there is nothing to ask.',
+  })
   ask!: string | null;
 
   @Field(() => LocalDate, {

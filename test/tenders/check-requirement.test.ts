@@ -77,6 +77,33 @@ describe('checkRequirement', () => {
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Ltd. 9000000' })).toMatchObject({ outcome: 'MET' });
   });
 
+  test('cannot say it of a number beside the name of another firm, on record, hidden or not: it names the firm with the number (R-60)', async () => {
+    const other =
+      'The number is that of Alder Paving Ltd., and the name beside it is another. Find out which of the two is meant, then ask again by the number alone or with the right name.';
+    // Elm Drilling is registered only, so hidden from the public; nobody has the last name.
+    for (const name of ['Birch Roofing', 'Nobody and Alder Paving', 'Elm Drilling Ltd.', 'Zyxwvut Ltd.', 'Alder Paving and Roofing Ltd.'])
+      for (const routes of [['COR_2020'], ['MLITSD_EQUIVALENCY']])
+        expect(await check({ routes, contractTo: '2027-12-31' }, { number: '9000000', name })).toMatchObject({
+          ...{
+            outcome: 'CANNOT_SAY',
+            route: null,
+            document: null,
+            cure: null,
+            ask: other,
+            firstDayNotMet: null,
+            match: { status: 'MATCHED' },
+          },
+        });
+  });
+
+  test('is decided by a number beside a name with a slip in it, and asks to compare the two (R-60)', async () => {
+    const compare = 'The number is that of Alder Paving Ltd.; the name beside it is only similar. Compare the two.';
+    for (const name of ['Aldr Paving Ltd', 'Alder Paveing', 'Alder Paving Inc.'])
+      expect(await check({ routes: ['COR_2020'] }, { number: '9000000', name })).toMatchObject({ outcome: 'MET', ask: compare });
+    for (const name of ['ALDER PAVING', 'Alder Paving Limited (Sampleton)'])
+      expect(await check({ routes: ['COR_2020'] }, { number: '9000000', name })).toMatchObject({ outcome: 'MET', ask: null });
+  });
+
   test('shows the route and the document that meet it', async () => {
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Limited' })).toMatchObject({
       outcome: 'MET',
@@ -353,6 +380,8 @@ describe('checkRequirement', () => {
             document: number,
             // the document may be checked by its number; the firm stays hidden.
             match: { status: 'NO_MATCH' },
+            // Alone, the number does not say whose document it is.
+            ask: 'name' in row && row.name !== number ? null : expect.stringContaining('Compare the firm on the document with the bidder'),
           });
       }
       const { data } = await server.graphql(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeWorkbook } from '../../import/xlsx/write-workbook.ts';
 import { dayBefore } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
-import type { FirmAnswer } from '../operations.ts';
+import type { FirmAnswer, RequirementAnswer } from '../operations.ts';
 import { capitalized } from '../standing-words.ts';
 import { type Say, sayIn, type WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, notUsed } from './checked-list.ts';
@@ -64,10 +64,14 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const { row, answer, requirement } = checked;
   const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
   const { partners, problem } = answer;
-  if (isUnlisted(answer)) return { ...row, ...nothing, standing: say('unlisted'), outcome, why: say('accountUnknown') };
+  const asked = requirement !== null && asksOf(requirement, answer) ? (requirement.ask ?? '') : '';
+  if (isUnlisted(answer)) {
+    const why = [asked, say('accountUnknown')].filter((sentence) => sentence !== '').join(' ');
+    return { ...row, ...nothing, standing: say('unlisted'), outcome, why };
+  }
   if (partners.length === 0) {
     const cells = firmCells(answer, say);
-    const why = [...doubts(answer, say), problem?.message ?? cells.why].filter((sentence) => sentence !== '');
+    const why = [...doubts(answer, say), asked, problem?.message ?? cells.why].filter((sentence) => sentence !== '');
     return { ...row, ...cells, outcome, why: why.join(' ') };
   }
   const each = partners.map((partner, at) => {
@@ -82,6 +86,10 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const standing = say(jointVentureWords[groupOf(checked)]);
   return { ...row, ...nothing, standing, outcome, why: [...each, ...unread(answer, say)].join(' ') };
 }
+
+/** Whether what an answer asks to compare, or whom, concerns a firm that was found, or a document that meets the requirement. */
+const asksOf = ({ outcome }: RequirementAnswer, { status }: FirmAnswer): boolean =>
+  outcome === 'MET' || (outcome === 'CANNOT_SAY' && status === 'MATCHED');
 
 /** What the page warns of beside an answer, which a file must not leave out. */
 function doubts(answer: CheckedRow['answer'], say: Say): readonly string[] {

@@ -97,7 +97,7 @@ function requirementCell(
   const { outcome, document, cure, ask } = requirement;
   const { status, partners, verification } = row.answer;
   // What to do about a row that means no one firm stands beside it, under why.
-  const isFound = status === 'MATCHED' || partners.length > 0;
+  const isFound = status === 'MATCHED' || partners.length > 0 || outcome === 'MET';
   return html`${badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
 ${document && !verification?.because?.includes(document) && html`<span class="line">${say('metBy', { document })}</span>`}
 ${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}

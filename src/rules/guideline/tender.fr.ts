@@ -31,7 +31,9 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'PRESTO consignée, visible pour le demandeur et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
     'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
-    'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
+    'remplie sont indiqués. Un numéro décide pour son entreprise; à côté d’un nom qui n’est pas le sien, il ne décide rien, sauf si ce ' +
+    'nom peut être le sien avec une faute (aucun mot de trop, et aucune autre entreprise visible n’a un nom plus semblable) : la ' +
+    'réponse demande alors de comparer les deux, comme pour un document dont seul le numéro est donné. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
     'l’exigence si chacun y satisfait, n’y satisfait pas si aucun n’y satisfait; sinon, l’appel d’offres dit lesquels doivent y ' +
     'satisfaire. Une coentreprise dont un seul partenaire est nommé reste indéterminée.',
   'R-61':

@@ -31,6 +31,11 @@ export const tenderEnglish = {
   'tender-ask-bidder': 'The bidder can say, by its certificate.',
   'tender-ask-choose': 'Choose one of the candidates, and ask again by its account number.',
   'tender-ask-correct': 'Correct the row, or ask the bidder for its WSIB account number.',
+  'tender-ask-other-name':
+    'The number is that of {firm}, and the name beside it is another. Find out which of the two is meant, then ask again by the number alone or with the right name.',
+  'tender-ask-compare-name': 'The number is that of {firm}; the name beside it is only similar. Compare the two.',
+  'tender-ask-compare-document':
+    'The number does not say whose document {document} is. Compare the firm on the document with the bidder, or give the bidder’s name beside the number.',
   'tender-ask-partners': 'The tender says which partners must meet it: each has an answer of its own.',
   'tender-warning':
     'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. The regulation also reaches prequalification, requests for information and vendor of record lists. We have not read sections 3 to 5 of the regulation.',

@@ -38,6 +38,11 @@ export const tenderFrench = {
   'tender-ask-bidder': 'Demander au soumissionnaire son certificat.',
   'tender-ask-choose': 'Choisir un des candidats et refaire la recherche avec son numéro de compte.',
   'tender-ask-correct': 'Corriger la ligne, ou demander au soumissionnaire son numéro de compte de la WSIB.',
+  'tender-ask-other-name':
+    'Le numéro est celui de {firm}, et le nom à côté est différent. Vérifier laquelle des deux entreprises est visée, puis refaire la recherche avec le numéro seul ou avec le bon nom.',
+  'tender-ask-compare-name': 'Le numéro est celui de {firm}; le nom à côté n’est que semblable. Comparer les deux.',
+  'tender-ask-compare-document':
+    'Le numéro n’indique pas à qui appartient le document {document}. Comparer l’entreprise nommée sur le document avec le soumissionnaire, ou inscrire le nom du soumissionnaire à côté du numéro.',
   'tender-ask-partners': 'Voir dans l’appel d’offres quels partenaires doivent y satisfaire\u00A0: chacun a sa propre réponse.',
   'tender-warning':
     'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail doit accepter tous les systèmes accrédités au même titre. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 3 à 5 du règlement.',
