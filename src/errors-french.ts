@@ -46,6 +46,7 @@ export const frenchOfFaults = {
   'recording applications to SOSE': 'la consignation des demandes au programme PRESTO',
   'reporting WSIB accounts': 'les déclarations sur les comptes de la WSIB',
   'reporting recognitions': 'les déclarations de reconnaissances',
+  'making public lists': 'la création de listes publiques',
   'moving the time of a sandbox': 'l’avancement du temps d’un bac à sable',
   'This registry is no sandbox: its time cannot be moved.': 'Ce registre n’est pas un bac à sable : son temps ne peut être avancé.',
   'The time of this sandbox is moving already. Ask again once {} is true.':

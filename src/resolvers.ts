@@ -72,6 +72,7 @@ import { TrainingMutationResolver } from './people/training-mutations.resolver.t
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
 import { FileWithRestingLettersResolver, RestingLetterResolver } from './proof/resting-letter.resolver.ts';
+import { PublicListResolver } from './public-list/public-list.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
 import {
   ReceiptAnswerResolver,
@@ -183,6 +184,7 @@ export const resolvers = [
   CertificateWithCodeResolver,
   LetterWithCodeResolver,
   ProofResolver,
+  PublicListResolver,
   RestingLetterResolver,
   FileWithRestingLettersResolver,
   RebateResolver,

@@ -43,7 +43,8 @@ const frenchNotes = `
 Un objet JSON par ligne, avec les noms de l’API; ses motifs sont dans la langue de la commande. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\` et porte,
 sous \`chainHead\`, la dernière tête publiée de la chaîne d’audit; viennent ensuite les comptes avec leur situation du jour puis, avec
 --changes, tous les changements depuis le premier jusqu’à cette position.
-Sans --public, le fichier contient le dossier complet de chaque compte : protégez-le comme le registre.
+Sans --public, le fichier contient le dossier complet de chaque compte : protégez-le comme le registre. Avec --public, il porte les numéros de compte de
+la WSIB, comme l’API; le fichier à publier est la liste publique, qui n’en a pas (\`registry public-list\`).
 
 Avec --csv ou --xlsx, la commande écrit les fichiers que lit \`registry import\` : importés de nouveau, ils ne changent rien. Avec --public, ce
 sont les comptes visibles à tous, chacun avec le certificat et la lettre sur lesquels repose sa situation, et vos propres clés.

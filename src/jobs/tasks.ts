@@ -33,6 +33,8 @@ declare global {
       deliverWebhook: { readonly endpoint: string };
       /** The id of an endpoint, and the header webhook-id. */
       sendTestEvent: { readonly endpoint: string; readonly message: string };
+      /** Whether there is to be one if the day has one already; from the timetable, there is not. */
+      makePublicList: { readonly further?: boolean };
       /** The day that a sandbox is to have. */
       advanceClock: { readonly to: Day };
       /** An address of the desk, and the day of the summary. */
@@ -73,9 +75,9 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
   mailDigest: async (job) => {
     if (parts.digestMail) await mailDigest(parts.source, parts.digestMail, parts.clock, job);
   },
-  makePublicList: async () => {
+  makePublicList: async ({ further = false }) => {
     const today = parts.clock.today();
-    await makePublicList(parts.source, { today, keys: parts.signingKeys ?? null, further: false });
+    await makePublicList(parts.source, { today, keys: parts.signingKeys ?? null, further });
     await removeOldLists(parts.source, today);
   },
   refreshWork: () => refreshWork(parts.source, parts.clock.today()),

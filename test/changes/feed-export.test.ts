@@ -11,6 +11,8 @@ import { writings } from '../../src/public-list/entry.ts';
 import { removeOldLists } from '../../src/public-list/kept-lists.ts';
 import { makePublicList } from '../../src/public-list/make-list.service.ts';
 import { makeSigningKeys, readSigningKeys, type SigningKeys } from '../../src/signing/signing-keys.ts';
+import { until } from '../support/until.ts';
+import { workOn } from '../support/webhook-owner.ts';
 import { organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
 
 const facts = {
@@ -176,6 +178,24 @@ describe('the public list', () => {
     await expect(server.dataSource.query(`update public_list_part set number = 7`)).rejects.toThrow('update is refused');
   });
 
+  test('is made on demand of staff, by a job: what is recorded before the order is in it', async () => {
+    const mutation = `mutation ($input: MakePublicListInput!) { makePublicList(input: $input) { ... on PublicListOrder { orderedAt } } }`;
+    const order = (key: string) => server.graphql(mutation, { input: { idempotencyKey: 'after-the-import' } }, { key });
+    const [refused] = (await order(await server.keyFor('buyer'))).errors ?? [];
+    expect(refused).toMatchObject({
+      message: 'This needs an API key that permits making public lists.',
+      extensions: { code: 'FORBIDDEN' },
+    });
+    const staff = await server.keyFor('staff');
+    const { orderedAt } = (await order(staff)).data.makePublicList;
+    expect((await order(staff)).data.makePublicList).toEqual({ orderedAt });
+    const worker = await workOn(server, { signingKeys: keys });
+    await until(async () => (await lists()).length > 2).finally(worker.close);
+    const [newest, ...others] = await lists();
+    expect([newest.list, newest.accounts, typeof newest.signed, others.length]).toEqual([`${today}-3`, 1, 'string', 2]);
+    expect(newest.knownAt >= orderedAt).toBe(true);
+  });
+
   test('is served in ranges, with an entity tag, for good', async () => {
     const [{ files }] = await lists();
     const [{ name, bytes, sha256 }] = files;
@@ -235,7 +255,7 @@ describe('the public list', () => {
   test('is kept for 92 days', async () => {
     // 92 days after 2031-03-10 is 2031-06-10: 21 days of March, 30, 31, and 10 of June.
     await removeOldLists(server.dataSource, '2031-06-10');
-    expect(await server.count('public_list')).toBe(2);
+    expect(await server.count('public_list')).toBe(3);
     await removeOldLists(server.dataSource, '2031-06-11');
     expect([await server.count('public_list'), await server.count('public_list_part')]).toEqual([0, 0]);
   });
