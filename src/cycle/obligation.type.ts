@@ -63,6 +63,7 @@ export const ObligationKind = {
   REGISTRATION_APPLICATION: 'REGISTRATION_APPLICATION',
   INTERNAL_AUDIT: 'INTERNAL_AUDIT',
   AUDIT_FEE: 'AUDIT_FEE',
+  AUDIT_RECEIPT: 'AUDIT_RECEIPT',
   PRE_ASSESSMENT: 'PRE_ASSESSMENT',
   INTERNAL_REVIEW: 'INTERNAL_REVIEW',
   REVIEW_FOLLOW_UP: 'REVIEW_FOLLOW_UP',
@@ -71,6 +72,7 @@ export const ObligationKind = {
   AUDIT_PLAN_APPROVAL: 'AUDIT_PLAN_APPROVAL',
   EXTERNAL_AUDIT: 'EXTERNAL_AUDIT',
   EXTERNAL_AUDIT_REPORT: 'EXTERNAL_AUDIT_REPORT',
+  AUDIT_REPORT_APPROVAL: 'AUDIT_REPORT_APPROVAL',
   RE_AUDIT: 'RE_AUDIT',
   CERTIFICATE: 'CERTIFICATE',
   MAINTENANCE_AUDIT: 'MAINTENANCE_AUDIT',
@@ -105,6 +107,9 @@ export const obligationKinds = {
   },
   INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
   AUDIT_FEE: { description: 'The fee of a submission that is held because it is unpaid (X-22).' },
+  AUDIT_RECEIPT: {
+    description: 'IHSA’s receipt of a submitted internal, maintenance or transition audit, of which it records the day (G-2.4.b, G-2.4.j).',
+  },
   PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal, maintenance or transition audit (G-2.4.c).' },
   INTERNAL_REVIEW: {
     description:
@@ -123,7 +128,10 @@ export const obligationKinds = {
   },
   AUDIT_PLAN_APPROVAL: { description: 'IHSA’s approval of the plan of an external audit, before it starts (G-2.4.g).' },
   EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },
-  EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, approved by IHSA (G-3.4.b).' },
+  EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, submitted to IHSA for approval (G-3.4.b).' },
+  AUDIT_REPORT_APPROVAL: {
+    description: 'IHSA’s approval of the report on a completed external audit or re-audit whose scores are recorded (G-3.4.b).',
+  },
   RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },
   CERTIFICATE: { description: 'The Certificate of Recognition after an external audit that passed (G-2.4.h).' },
   MAINTENANCE_AUDIT: { description: 'The maintenance audit, submitted 60 days before the anniversary (G-2.4.j).' },

@@ -115,6 +115,7 @@ test('G-2.4.b, G-1.2.e, G-2.4.c: its internal audit is submitted with its materi
   await walk.takeBackEvidence(internal);
   await walk.sendDocument(internal, 'EVIDENCE', '2030-04-11');
   expect(await walk.firm('recordAuditStep', internal, { step: 'SUBMITTED' })).toEqual([]);
+  expect((await walk.today()).owed).toEqual(['AUDIT_RECEIPT']);
   now = '2031-04-14';
   expect(await desk.step(internal, 'RECEIVED', now)).toEqual([]);
   expect(await walk.today()).toEqual({
@@ -186,6 +187,7 @@ test('G-2.4.g, G-2.4.i: its external audit is planned, and fails', async () => {
   });
   now = '2031-08-29';
   expect(await desk.score(external, '79.99', now)).toEqual([]);
+  expect((await walk.today()).owed).toEqual(['AUDIT_REPORT_APPROVAL']);
   expect(await desk.step(external, 'REPORT_APPROVED', now)).toEqual([]);
   now = '2031-08-31';
   expect(await desk.step(external, 'REPORT_RECEIVED', now)).toEqual([]);

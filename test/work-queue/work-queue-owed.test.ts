@@ -31,6 +31,7 @@ function randomFacts(seed: number) {
     audits: [
       'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
     ],
+    audit_steps: ['audit,on,kind'],
     element_scores: ['audit,element,score'],
   };
   const add = (file: string, ...values: (string | number)[]) => files[file]?.push(values.join(','));
@@ -48,6 +49,25 @@ function randomFacts(seed: number) {
         if (draw(2) > 0) add('spot_check_events', `S-${at}`, addDays(receivedOn, draw(60)), 'IMPLEMENTATION_REPORTED');
       }
     }
+    if (draw(2) > 0) {
+      add(
+        'audits',
+        `AU-${at}-S`,
+        account,
+        draw(2) > 0 ? 'INITIAL_INTERNAL' : 'MAINTENANCE',
+        'COR_2020',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+      );
+      add('audit_steps', `AU-${at}-S`, addDays(today, -draw(60)), 'SUBMITTED');
+    }
     for (const [n, type] of ['INITIAL_INTERNAL', 'EXTERNAL', 'MAINTENANCE'].entries()) {
       if (draw(2) === 0) continue;
       const from = addDays(today, -draw(250) - 1);
@@ -55,6 +75,7 @@ function randomFacts(seed: number) {
       const past = days.map((day) => (day > today ? '' : day));
       const score = draw(3) > 0 ? '85.00' : '70.00';
       add('audits', `AU-${at}-${n}`, account, type, 'COR_2020', ...past, '', 'An Auditor', '', score, '100.00');
+      if (type === 'EXTERNAL' && past[1]) add('audit_steps', `AU-${at}-${n}`, past[1], 'SCORED');
       for (let element = 1; element <= 14; element += 1) add('element_scores', `AU-${at}-${n}`, element, score);
     }
   }
@@ -112,7 +133,10 @@ describe('the queue has every obligation of IHSA, and no other', () => {
     const owed = await owedByAccounts();
     const kinds = new Set(owed.map((each) => each.split(' ')[1]));
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['LETTER_OF_GOOD_STANDING', 'NEW_CERTIFICATE', 'INTERNAL_REVIEW', 'SPOT_CHECK_VALIDATION']),
+      expect.arrayContaining([
+        ...['LETTER_OF_GOOD_STANDING', 'NEW_CERTIFICATE', 'INTERNAL_REVIEW', 'SPOT_CHECK_VALIDATION'],
+        ...['AUDIT_RECEIPT', 'AUDIT_REPORT_APPROVAL'],
+      ]),
     );
     expect(owed.length).toBeGreaterThan(100);
     expect(await owedInQueue()).toEqual(owed);

@@ -182,7 +182,13 @@ describe('a firm over the years', () => {
     const days = { planned: '2022-08-01', started: '2022-09-29', completed: '2022-09-30', reported: '2031-03-10' };
     const audit = await papers.external(number, auditors.ada, days, { tool: 'COR', without: ['REPORT_APPROVED', 'REPORT_RECEIVED'] });
     expect(await stands('2031-03-10')).toMatchObject({ standing: 'REGISTERED', clauses: expect.arrayContaining(['G-2.1.b']) });
-    expect(await around()).toEqual({ stage: 'EXTERNAL_AUDIT_REPORT_AWAITED', queue: [], calendar: [], feed: ['2021-01-04 REGISTERED'] });
+    // G-3.4.b: its report is scored, and waits for IHSA.
+    expect(await around()).toEqual({
+      stage: 'EXTERNAL_AUDIT_REPORT_AWAITED',
+      queue: ['AUDIT_REPORT_APPROVAL'],
+      calendar: [],
+      feed: ['2021-01-04 REGISTERED'],
+    });
     await to('2031-06-02');
     for (const step of ['REPORT_APPROVED', 'REPORT_RECEIVED']) expect(await desk.step(audit, step, '2031-06-02')).toEqual([]);
     const before = await server.instant();

@@ -3,6 +3,7 @@ import { because } from '../decision.ts';
 import type { AccountHistory, CertificateHistory } from '../standing/history.ts';
 import { externalAuditDuties } from './duties-of-external-audit.ts';
 import { internalAuditDuties } from './duties-of-first-certification.ts';
+import { receiptDuty } from './duties-of-internal-audit.ts';
 import { letterDuties } from './duties-of-letter.ts';
 import type { AuditFact } from './facts.ts';
 import type { Duty } from './obligation.ts';
@@ -49,13 +50,14 @@ function reRegistrationDuty(life: CertificateHistory, registrations: AccountHist
 
 /** G-2.5.b, G-2.5.c, R-47: the audits that begin the new cycle, or restart it after a failure, and the new certificate at A3. */
 function renewalDuties(life: CertificateHistory, renewal: RenewalAudit, on: Day): readonly Duty[] {
-  const { external, restart } = renewal;
+  const { external, restart, submission } = renewal;
   const lastDay = dayBefore(life.renewal.lostFrom);
   return [
     renewalInternalDuty(life, renewal, lastDay),
     renewalAuditDuty(life, renewal, lastDay),
     newCertificateDuty(life, lastDay),
     ...(external ? externalAuditDuties(external, lastDay, on, restart?.receivedOn ?? null) : []),
+    ...receiptDuty(submission, ['G-2.4.b', 'R-47'], lastDay),
     ...(restart ? internalAuditDuties(restart.internal, null, lastDay, on) : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { KnownAudit } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
 /**
- * G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit if it was missed, which in a renewal
+ * G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, with their approval, the re-audit, and a new internal audit if it was missed, which in a renewal
  * may have been received already (R-47).
  */
 export function externalAuditDuties(
@@ -18,16 +18,17 @@ export function externalAuditDuties(
 ): readonly Duty[] {
   const { audit, reAudit } = external;
   return [
-    ...reportDuty(audit),
-    ...(reAudit ? reportDuty(reAudit) : []),
+    ...reportDuties(audit, lastDay),
+    ...(reAudit ? reportDuties(reAudit, lastDay) : []),
     ...failedPlanDuties(external),
     ...reAuditDuty(external, lastDay),
     ...(externalStep(external, on) === 'RE_AUDIT_MISSED' ? restartDuty(external, lastDay, restartedOn) : []),
   ];
 }
 
-/** G-3.4.b: the external auditor submits the report to IHSA. */
-function reportDuty({ id, completedOn, reportedOn }: KnownAudit): readonly Duty[] {
+/** G-3.4.b: the external auditor submits the report to IHSA, which approves it. */
+function reportDuties(audit: KnownAudit, lastDay: Day | null): readonly Duty[] {
+  const { id, completedOn, reportArrivedOn, reportedOn } = audit;
   if (completedOn === null) return [];
   return [
     {
@@ -38,8 +39,27 @@ function reportDuty({ id, completedOn, reportedOn }: KnownAudit): readonly Duty[
       arisesOn: completedOn,
       dueOn: null,
       lastDay: null,
-      doneOn: reportedOn,
+      doneOn: reportArrivedOn ?? reportedOn,
       because: because('owe-external-report', { completedOn }),
+    },
+    ...approvalDuty(audit, lastDay),
+  ];
+}
+
+/** G-3.4.b: IHSA approves the report before anything follows from it; no source names a day, but after day 90 it renews nothing (G-2.5.c). */
+function approvalDuty({ id, reportArrivedOn: arrivedOn, firstReportedOn }: KnownAudit, lastDay: Day | null): readonly Duty[] {
+  if (arrivedOn === null) return [];
+  return [
+    {
+      kind: 'AUDIT_REPORT_APPROVAL',
+      of: [id],
+      by: 'IHSA',
+      clauses: lastDay === null ? ['G-3.4.b'] : ['G-3.4.b', 'G-2.5.c'],
+      arisesOn: arrivedOn,
+      dueOn: null,
+      lastDay,
+      doneOn: firstReportedOn,
+      because: because('owe-report-approval', { arrivedOn }),
     },
   ];
 }

@@ -1,16 +1,17 @@
 import { addDays, type Day } from '../calendar.ts';
 import { because } from '../decision.ts';
 import { externalAuditDuties, newInternalAudit } from './duties-of-external-audit.ts';
-import { followUpDuties, preAssessmentDuty, reviewDuty } from './duties-of-internal-audit.ts';
+import { followUpDuties, preAssessmentDuty, receiptDuty, reviewDuty } from './duties-of-internal-audit.ts';
 import { type ExternalAudit, passedOn } from './external-audit.ts';
 import type { FirstCertification, InternalAudit } from './first-certification.ts';
 import type { Duty } from './obligation.ts';
 
 /** G-2.4.b to G-2.4.i: what is to be done on the way from the registration to the certificate. */
 export function firstCertificationDuties(reading: FirstCertification, on: Day): readonly Duty[] {
-  const { internal, external } = reading;
+  const { submission, internal, external } = reading;
   return [
     submissionDuty(reading),
+    ...receiptDuty(submission, ['G-2.4.b'], null),
     ...(internal ? internalAuditDuties(internal, external, null, on) : []),
     ...(external ? [...externalAuditDuties(external, null, on), ...certificateDuty(external)] : []),
   ];

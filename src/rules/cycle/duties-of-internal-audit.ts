@@ -1,10 +1,30 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
 import { actionPlanApprovalDuty, actionPlanDuty } from './duties-of-plans.ts';
 import type { AuditInCycle } from './facts.ts';
 import type { InternalAudit } from './first-certification.ts';
 import { auditsKnownOn, type KnownAudit, lastBy } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
+
+/** G-2.4.b, G-2.4.j: IHSA receives what was submitted last, and records the day; no source says by when. */
+export function receiptDuty(submitted: KnownAudit | null, clauses: readonly ClauseId[], lastDay: Day | null): readonly Duty[] {
+  if (!submitted?.submittedOn) return [];
+  const { id, submittedOn, receivedOn } = submitted;
+  return [
+    {
+      kind: 'AUDIT_RECEIPT',
+      of: [id],
+      by: 'IHSA',
+      clauses,
+      arisesOn: submittedOn,
+      dueOn: null,
+      lastDay,
+      doneOn: receivedOn,
+      because: because('owe-audit-receipt', { submittedOn }),
+    },
+  ];
+}
 
 /** G-2.4.c: IHSA pre-assesses what it received; no source names a day. A reported audit was pre-assessed. */
 export const preAssessmentDuty = (internal: InternalAudit): Duty => ({

@@ -5,6 +5,7 @@ import { staffAlertDays, valueOn } from '../parameters.ts';
 import type { LetterTerm } from '../standing/certificate-life.ts';
 import { isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
+import { receiptDuty } from './duties-of-internal-audit.ts';
 import type { AuditFact } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { KnownAudit } from './known-audit.ts';
@@ -32,6 +33,7 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
   const maintenance = readMaintenanceAudit(audits, life, term, on);
   return [
     maintenanceDuty(owed, maintenance, life.certificate.issuedOn),
+    ...receiptDuty(maintenance.submission, ['G-2.4.j', ...transitionClause(maintenance.submission), 'G-2.4.m'], owed.lastDay),
     ...reviewDuties(owed, maintenance),
     ...correctionDuty(owed, maintenance),
     letterDuty(owed, life.certificate.issuedOn),
@@ -42,7 +44,7 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
 /** G-2.4.j, G-3.2.c: submitted at least 60 days before the anniversary; a later submission is late, but not refused. */
 const maintenanceDuty = (
   { certificate, year, term, lastDay, issuedOn }: OwedLetter,
-  { audits, dueOn }: MaintenanceAudit,
+  { audits, dueOn, submittedOn }: MaintenanceAudit,
   certificateDay: Day,
 ): Duty => ({
   kind: 'MAINTENANCE_AUDIT',
@@ -52,12 +54,12 @@ const maintenanceDuty = (
   arisesOn: certificateDay,
   dueOn,
   lastDay,
-  doneOn: audits[0]?.receivedOn ?? issuedOn,
+  doneOn: submittedOn ?? issuedOn,
   because: because('owe-maintenance-audit', { certificate, year, dueOn, due: term.due }),
 });
 
 /** F-24: a transition audit is made in place of the maintenance audit. */
-const transitionClause = (audit: KnownAudit | undefined): readonly ClauseId[] => (audit?.type === 'TRANSITION' ? ['F-24'] : []);
+const transitionClause = (audit: KnownAudit | null | undefined): readonly ClauseId[] => (audit?.type === 'TRANSITION' ? ['F-24'] : []);
 
 /**
  * G-2.4.c, G-2.4.k: IHSA pre-assesses and reviews the audit that was received last. No source names a day, but after day 90 no letter can rest on
@@ -99,7 +101,7 @@ function waiting(
 
 /** G-2.4.k: after a failed review the deficiencies are corrected by day 90, which a later review that passes or the letter shows. */
 function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { audits, last }: MaintenanceAudit): readonly Duty[] {
-  const reportedOn = audits.flatMap((audit) => (audit.passed === false ? (audit.reportedOn ?? []) : [])).sort()[0];
+  const reportedOn = audits.flatMap((audit) => failedOn(audit) ?? []).sort()[0];
   if (reportedOn === undefined) return [];
   return [
     {
@@ -115,6 +117,12 @@ function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { 
     },
   ];
 }
+
+/** A correction is scored on the same audit, so its first report shows the failure. */
+const failedOn = ({ firstPassed, firstReportedOn, passed, reportedOn }: KnownAudit): Day | null => {
+  if (firstPassed === false) return firstReportedOn;
+  return passed === false ? reportedOn : null;
+};
 
 const passingReport = (audit: KnownAudit | null): Day | null => (audit?.passed ? audit.reportedOn : null);
 

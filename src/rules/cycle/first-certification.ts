@@ -4,7 +4,7 @@ import { externalAuditMonths, internalReviewDays, valueOn } from '../parameters.
 import { type AccountHistory, registrationStands } from '../standing/history.ts';
 import { type ExternalAudit, readExternalAudit } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
-import { auditsKnownOn, clockStart, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
+import { auditsKnownOn, clockStart, type KnownAudit, lastBy, submissionDay, usesToolInForce } from './known-audit.ts';
 
 /** The initial internal audit that counts, with its two clocks. */
 export interface InternalAudit {
@@ -23,6 +23,8 @@ export interface FirstCertification {
   readonly registration: RegistrationFact;
   /** Day of the first submission of an initial internal audit that counts. */
   readonly submittedOn: Day | null;
+  /** The initial internal audit that was submitted last and not returned, whether or not IHSA has received it; null without one. */
+  readonly submission: KnownAudit | null;
   /** Day of the last return of one for correction (G-2.4.c); null without one. */
   readonly returnedOn: Day | null;
   readonly internal: InternalAudit | null;
@@ -34,13 +36,15 @@ export function readFirstCertification(audits: readonly AuditFact[], history: Ac
   const registration = earliestStanding(history, on);
   if (!registration) return null;
   const initial = auditsKnownOn(audits, on, 'INITIAL_INTERNAL').filter(usesToolInForce);
-  const submitted = initial.filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
+  const received = initial.filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
+  const submitted = initial.filter((audit) => received.includes(audit) || isSince(audit.submittedOn, registration.confirmedOn));
   const returned = lastBy(initial, ({ returnedOn }) => (isSince(returnedOn, registration.confirmedOn) ? returnedOn : null));
-  const submittedOn = submitted.flatMap(({ receivedOn }) => receivedOn ?? []).sort()[0] ?? null;
-  const internal = readInternalAudit(submitted);
+  const submittedOn = submitted.flatMap((audit) => submissionDay(audit) ?? []).sort()[0] ?? null;
+  const internal = readInternalAudit(received);
   const from = internal?.receivedOn ?? registration.confirmedOn;
   const external = readExternalAudit(audits, on, (audit) => followsInTime(audit, from, internal?.externalDueOn ?? null, on));
-  return { registration, submittedOn, returnedOn: returned?.returnedOn ?? null, internal, external };
+  const submission = lastBy(submitted, (audit) => audit.submittedOn);
+  return { registration, submittedOn, submission, returnedOn: returned?.returnedOn ?? null, internal, external };
 }
 
 /** Of several confirmed on one day, the one with the smallest id: which of them will be withdrawn first is not known on the day. */

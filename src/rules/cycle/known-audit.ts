@@ -5,11 +5,16 @@ import { type Hold, lastHold } from './hold.ts';
 
 /** An audit as known on a day: a day is null until it has come, and so is the result until the report. */
 export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
+  /** Day on which it was submitted to IHSA, if recorded; null once it was returned. */
+  readonly submittedOn: Day | null;
   /** Day of the last return for correction (G-2.4.c); null without one. */
   readonly returnedOn: Day | null;
+  /** Day on which the report on an external audit reached IHSA: completed, and its scores recorded; null before, and if no step says so. */
+  readonly reportArrivedOn: Day | null;
   readonly reportReceivedOn: Day | null;
-  /** Day of the first report, which no later score moves. */
+  /** Day of the first report, and whether the audit passed by it: no later score moves them. */
   readonly firstReportedOn: Day | null;
+  readonly firstPassed: boolean | null;
   readonly planOfActionApprovedOn: Day | null;
   readonly newAuditAskedForOn: Day | null;
   /** The last time for which the submission was held because its fee was unpaid (X-22), unless a return ended it; null without one. */
@@ -41,10 +46,13 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     ...audit,
     startedOn: byNow(audit.startedOn ?? completedOn),
     completedOn: byNow(completedOn),
+    submittedOn: stepOn(steps, on, 'SUBMITTED', 'RETURNED'),
     receivedOn: byNow(submission.receivedOn),
     returnedOn: byNow(submission.returnedOn),
     reportedOn: byNow(reportedOn) && (later?.on ?? reportedOn),
     firstReportedOn: byNow(reportedOn),
+    firstPassed: byNow(reportedOn) === null ? null : audit.passed,
+    reportArrivedOn: arrivalOf(byNow(completedOn), steps, on),
     // R-3, R-26: the day from which the six months run is not moved by a later score.
     reportReceivedOn: byNow(audit.reportReceivedOn ?? (later ? reportedOn : null)),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
@@ -76,6 +84,13 @@ export const passesOn = ({ passed, laterScores = [] }: Pick<AuditInCycle, 'passe
 
 type Steps = NonNullable<AuditInCycle['steps']>;
 
+/** G-3.4.b: the scores come with the report on a completed audit. */
+function arrivalOf(completedOn: Day | null, steps: Steps, on: Day): Day | null {
+  const [scoredOn] = steps.flatMap((step) => (step.kind === 'SCORED' && step.on <= on ? step.on : [])).sort();
+  if (completedOn === null || scoredOn === undefined) return null;
+  return completedOn > scoredOn ? completedOn : scoredOn;
+}
+
 /** The day of a step that stands on a day: the last of its kind, unless one that takes it back came after it. */
 function stepOn(steps: Steps, on: Day, kind: string, ...takenBackBy: readonly string[]): Day | null {
   const last = steps.findLast((step) => step.on <= on && (step.kind === kind || takenBackBy.includes(step.kind)));
@@ -93,6 +108,9 @@ function submissionOn(steps: Steps, on: Day): { receivedOn: Day | null; returned
     returnedOn: known.findLast(({ kind }) => kind === 'RETURNED')?.on ?? null,
   };
 }
+
+/** G-2.4.j, R-34: the day of its submission; if no step says it, that of its receipt. */
+export const submissionDay = ({ submittedOn, receivedOn }: KnownAudit): Day | null => submittedOn ?? receivedOn;
 
 /** R-3: the day from which the six months run: that of the report's receipt or, if not recorded, the report's date. */
 export const clockStart = ({ reportReceivedOn, reportedOn }: KnownAudit): Day | null => reportReceivedOn ?? reportedOn;

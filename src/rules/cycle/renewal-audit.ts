@@ -16,6 +16,8 @@ export interface RenewalAudit {
   readonly external: ExternalAudit | null;
   /** how the process restarted after the external audit failed; null until an internal audit is received for it. */
   readonly restart: Restart | null;
+  /** the internal audit that was submitted last for it and not returned, whether or not IHSA has received it; null without one. */
+  readonly submission: KnownAudit | null;
 }
 
 /** The internal audits by which a process restarts: the day on which the first was received, and the last, which counts. */
@@ -36,12 +38,24 @@ export function readRenewalAudit(audits: readonly AuditFact[], { certificate, re
     internal: lastBy(internals, ({ completedOn }) => (isLater(completedOn) ? completedOn : null)),
     external,
     restart: external && readRestart(audits, external, on),
+    submission: external && lastSubmission(audits, external, on),
   };
 }
 
+/** the day from which a failed external audit's six months run; null while it has not failed, and once a re-audit passed. */
+const failureOf = ({ audit, reAudit }: ExternalAudit): Day | null =>
+  audit.passed === false && reAudit?.passed !== true ? clockStart(audit) : null;
+
+function lastSubmission(audits: readonly AuditFact[], external: ExternalAudit, on: Day): KnownAudit | null {
+  const failedOn = failureOf(external);
+  if (failedOn === null) return null;
+  const initial = auditsKnownOn(audits, on, 'INITIAL_INTERNAL').filter(usesToolInForce);
+  return lastBy(initial, ({ submittedOn }) => (submittedOn !== null && submittedOn >= failedOn ? submittedOn : null));
+}
+
 /** what IHSA received since the report of an external audit that failed, unless a re-audit passed. */
-function readRestart(audits: readonly AuditFact[], { audit, reAudit }: ExternalAudit, on: Day): Restart | null {
-  const failedOn = audit.passed === false && reAudit?.passed !== true ? clockStart(audit) : null;
+function readRestart(audits: readonly AuditFact[], external: ExternalAudit, on: Day): Restart | null {
+  const failedOn = failureOf(external);
   if (failedOn === null) return null;
   const submitted = auditsKnownOn(audits, on, 'INITIAL_INTERNAL', 'RECERTIFICATION_INTERNAL').filter(
     (each) => usesToolInForce(each) && each.receivedOn !== null && each.receivedOn >= failedOn,

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar.ts';
-import { because, deciding, found, notFound, type Reason } from '../decision.ts';
+import { type Because, because, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { LetterTerm } from '../standing/certificate-life.ts';
 import { type CertificateView, isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
 import type { ExternalAudit, ExternalStep } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
 import { heldReason } from './hold.ts';
+import { type KnownAudit, submissionDay } from './known-audit.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
 import { type RenewalAudit, type Restart, readRenewalAudit } from './renewal-audit.ts';
 import type { CertifiedStage, Step } from './stage.ts';
@@ -45,9 +46,10 @@ interface Finding {
 }
 
 /** G-2.4.j, G-2.4.k: the maintenance audit for the next letter is due, late, under review, to be corrected, or passed. */
-function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, { year, due }: LetterTerm, on: Day): Finding {
+function maintenanceStep({ dueOn, opensOn, correctBy, last, submission }: MaintenanceAudit, { year, due }: LetterTerm, on: Day): Finding {
   const values = { year: String(year), dueOn };
   if (last === null || last.receivedOn === null) {
+    if (submission) return { stage: 'MAINTENANCE_AUDIT_REVIEW', reasons: decidedByFirst(submissionReasons(submission, values, due)) };
     if (on > dueOn) {
       const late = deciding(notFound('G-2.4.j', because('maintenance-audit-missing', values)));
       return { stage: 'MAINTENANCE_AUDIT_LATE', reasons: [late, byAnniversary(due, on)] };
@@ -56,10 +58,7 @@ function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, 
     return on < opensOn ? { stage: null, reasons: [awaited] } : { stage: 'MAINTENANCE_AUDIT_DUE', reasons: [deciding(awaited)] };
   }
   const { receivedOn, reportedOn, passed, type } = last;
-  const received =
-    receivedOn > dueOn
-      ? [notFound('G-2.4.j', because('maintenance-audit-received-late', { ...values, receivedOn })), byAnniversary(due, receivedOn)]
-      : [found('G-2.4.j', because('maintenance-audit-received', { ...values, receivedOn }))];
+  const received = submissionReasons(last, values, due);
   const transition = type === 'TRANSITION' ? [found('F-24', because('transition-audit-received', values))] : [];
   const held = reportedOn === null ? heldReason(last.hold) : [];
   const review = (stage: CertifiedStage, why: Reason): Finding => ({
@@ -74,6 +73,32 @@ function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, 
         'MAINTENANCE_AUDIT_CORRECTION',
         notFound('G-2.4.k', because('maintenance-review-failed', { ...values, reportedOn, lastDay: correctBy })),
       );
+}
+
+/** G-2.4.j: the day of the submission decides whether it was in time, not IHSA's receipt. */
+function submissionReasons(audit: KnownAudit, values: YearDue, due: Day): readonly Reason[] {
+  const day = submissionDay(audit) ?? '';
+  const why = becauseSubmitted(audit, day > values.dueOn, values);
+  return day > values.dueOn ? [notFound('G-2.4.j', why), byAnniversary(due, day)] : [found('G-2.4.j', why)];
+}
+
+const decidedByFirst = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.map((reason, at) => (at === 0 ? deciding(reason) : reason));
+
+interface YearDue {
+  readonly year: string;
+  readonly dueOn: Day;
+}
+
+function becauseSubmitted({ submittedOn, receivedOn }: KnownAudit, isLate: boolean, values: YearDue): Because {
+  if (receivedOn === null)
+    return because(isLate ? 'maintenance-receipt-awaited-late' : 'maintenance-receipt-awaited', {
+      ...values,
+      submittedOn: submittedOn ?? '',
+    });
+  if (submittedOn === null || submittedOn === receivedOn)
+    return because(isLate ? 'maintenance-audit-received-late' : 'maintenance-audit-received', { ...values, receivedOn });
+  return because(isLate ? 'maintenance-audit-submitted-late' : 'maintenance-audit-submitted', { ...values, submittedOn, receivedOn });
 }
 
 /** G-3.2.c: what is late by section 2.4 may be in time by section 3.2; neither refuses it. */

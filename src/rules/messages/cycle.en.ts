@@ -50,6 +50,14 @@ export const cycleEnglish = {
   'maintenance-audit-received': 'The maintenance audit for year {year} was due by {dueOn:day} and was received on {receivedOn:day}.',
   'maintenance-audit-received-late':
     'The maintenance audit for year {year} was due by {dueOn:day} and was received late, on {receivedOn:day}.',
+  'maintenance-audit-submitted':
+    'The maintenance audit for year {year} was due by {dueOn:day}; it was submitted on {submittedOn:day} and received on {receivedOn:day}.',
+  'maintenance-audit-submitted-late':
+    'The maintenance audit for year {year} was due by {dueOn:day}; it was submitted late, on {submittedOn:day}, and received on {receivedOn:day}.',
+  'maintenance-receipt-awaited':
+    'The maintenance audit for year {year} was due by {dueOn:day} and was submitted on {submittedOn:day}; IHSA has not recorded its receipt yet.',
+  'maintenance-receipt-awaited-late':
+    'The maintenance audit for year {year} was due by {dueOn:day} and was submitted late, on {submittedOn:day}; IHSA has not recorded its receipt yet.',
   'maintenance-review-awaited': 'The review of the maintenance audit received on {receivedOn:day}, or its scores, are not recorded yet.',
   'maintenance-review-passed':
     'The maintenance audit passed according to the report of {reportedOn:day}; the Letter of Good Standing for year {year} comes next.',

@@ -64,6 +64,14 @@ export const cycleFrench = {
     'La vérification de maintien de l’année {year} a été reçue le {receivedOn:day}, dans le délai fixé (le {dueOn:day}).',
   'maintenance-audit-received-late':
     'La vérification de maintien de l’année {year} devait être soumise au plus tard le {dueOn:day} et a été reçue en retard, le {receivedOn:day}.',
+  'maintenance-audit-submitted':
+    'La vérification de maintien de l’année {year}, à soumettre au plus tard le {dueOn:day}, a été soumise le {submittedOn:day} et reçue le {receivedOn:day}.',
+  'maintenance-audit-submitted-late':
+    'La vérification de maintien de l’année {year}, à soumettre au plus tard le {dueOn:day}, a été soumise en retard, le {submittedOn:day}, et reçue le {receivedOn:day}.',
+  'maintenance-receipt-awaited':
+    'La vérification de maintien de l’année {year}, à soumettre au plus tard le {dueOn:day}, a été soumise le {submittedOn:day}; l’IHSA n’a pas encore consigné sa réception.',
+  'maintenance-receipt-awaited-late':
+    'La vérification de maintien de l’année {year}, à soumettre au plus tard le {dueOn:day}, a été soumise en retard, le {submittedOn:day}; l’IHSA n’a pas encore consigné sa réception.',
   'maintenance-review-awaited':
     'Le rapport d’examen de la vérification de maintien reçue le {receivedOn:day} ou ses notes ne sont pas encore consignés.',
   'maintenance-review-passed':

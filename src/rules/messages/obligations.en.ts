@@ -9,6 +9,7 @@ export const obligationsEnglish = {
   'owe-application-decision': 'The application of {appliedOn:day} for registration was verified; it is to be confirmed or rejected.',
   'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
   'owe-resubmission': 'The internal audit was returned for correction on {returnedOn:day}; it is to be corrected and submitted again.',
+  'owe-audit-receipt': 'The audit submitted on {submittedOn:day} is to be received by IHSA, which records the day of receipt.',
   'owe-pre-assessment': 'The internal audit received on {receivedOn:day} is to be pre-assessed.',
   'owe-pre-assessment-held':
     'The internal audit received on {receivedOn:day} is held, unpaid, since {heldOn:day}: it is pre-assessed once the payment is received.',
@@ -32,6 +33,8 @@ export const obligationsEnglish = {
   'owe-external-audit':
     'The external audit is to be completed by {dueOn:day}; IHSA approves its plan before the start. Otherwise the process restarts.',
   'owe-external-report': 'The report of the audit completed on {completedOn:day} is to be submitted to IHSA for approval.',
+  'owe-report-approval':
+    'The report of the external audit, which reached IHSA on {arrivedOn:day}, is to be approved before anything follows from it.',
   'owe-re-audit':
     'After the report of {reportedOn:day}, a corrective action plan goes to the external auditor, and a re-audit is to be completed ' +
     'by {dueOn:day}.',
@@ -83,6 +86,7 @@ export const obligationWordsEnglish = {
   REGISTRATION_APPLICATION: 'application for registration',
   INTERNAL_AUDIT: 'internal audit',
   AUDIT_FEE: 'fee of the audit',
+  AUDIT_RECEIPT: 'receipt of the audit',
   PRE_ASSESSMENT: 'pre-assessment of the internal audit',
   INTERNAL_REVIEW: 'review of the internal audit',
   REVIEW_FOLLOW_UP: 'decision after the review',
@@ -90,6 +94,7 @@ export const obligationWordsEnglish = {
   CORRECTIVE_ACTION_PLAN_APPROVAL: 'approval of the corrective action plan',
   AUDIT_PLAN_APPROVAL: 'approval of the audit plan',
   EXTERNAL_AUDIT_REPORT: 'external audit report',
+  AUDIT_REPORT_APPROVAL: 'approval of the external audit report',
   RE_AUDIT: 're-audit',
   CERTIFICATE: 'Certificate of Recognition',
   MAINTENANCE_AUDIT: 'maintenance audit',

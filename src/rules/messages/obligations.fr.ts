@@ -13,6 +13,7 @@ export const obligationsFrench = {
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
   'owe-resubmission':
     'La vérification interne a été retournée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
+  'owe-audit-receipt': 'La vérification soumise le {submittedOn:day} doit être reçue par l’IHSA, qui consigne la date de réception.',
   'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
   'owe-pre-assessment-held':
     'La vérification interne reçue le {receivedOn:day} est retenue depuis le {heldOn:day} parce que ses frais sont impayés : l’évaluation préalable aura lieu dès que le paiement sera reçu.',
@@ -37,6 +38,8 @@ export const obligationsFrench = {
   'owe-external-audit':
     'La vérification externe doit être terminée au plus tard le {dueOn:day}; l’IHSA doit en approuver le plan avant le début. Sinon, le processus recommence.',
   'owe-external-report': 'Le rapport de la vérification terminée le {completedOn:day} doit être soumis à l’IHSA pour approbation.',
+  'owe-report-approval':
+    'Le rapport de la vérification externe, parvenu à l’IHSA le {arrivedOn:day}, doit être approuvé avant de donner lieu à quelque suite que ce soit.',
   'owe-re-audit':
     'Après le rapport du {reportedOn:day}, un plan de mesures correctives doit être remis au vérificateur externe, et une vérification de reprise doit être terminée au plus tard le {dueOn:day}.',
   'owe-re-audit-received':
@@ -87,6 +90,7 @@ export const obligationWordsFrench = {
   REGISTRATION_APPLICATION: 'demande d’inscription',
   INTERNAL_AUDIT: 'vérification interne',
   AUDIT_FEE: 'frais de la vérification',
+  AUDIT_RECEIPT: 'réception de la vérification',
   PRE_ASSESSMENT: 'évaluation préalable de la vérification interne',
   INTERNAL_REVIEW: 'examen de la vérification interne',
   REVIEW_FOLLOW_UP: 'décision après l’examen',
@@ -94,6 +98,7 @@ export const obligationWordsFrench = {
   CORRECTIVE_ACTION_PLAN_APPROVAL: 'approbation du plan de mesures correctives',
   AUDIT_PLAN_APPROVAL: 'approbation du plan de vérification',
   EXTERNAL_AUDIT_REPORT: 'rapport de vérification externe',
+  AUDIT_REPORT_APPROVAL: 'approbation du rapport de vérification externe',
   RE_AUDIT: 'vérification de reprise',
   CERTIFICATE: 'certificat de reconnaissance',
   MAINTENANCE_AUDIT: 'vérification de maintien',
