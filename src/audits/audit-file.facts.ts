@@ -37,7 +37,7 @@ const filesSql = `
     coalesce(a.external_auditor_id::text, (select min(id::text) from external_auditor where name = a.auditor), a.auditor) as auditor,
     coalesce(a.company_id::text, (select min(id::text) from auditing_company where name = a.auditing_company), a.auditing_company)
       as "auditingCompany",
-    coalesce((
+    a.internal_auditor_id as "internalAuditor", coalesce((
       select json_agg(json_build_object('element', element, 'score', score::text) order by element) from element_score where audit_id = a.id
     ), '[]') as elements,
     coalesce((

@@ -31,6 +31,8 @@ export const supportEnglish = {
     'The registration that stands was confirmed on {confirmedOn:day}; an audit was received, started and completed before it.',
   'rests-on-audits-since': 'Every audit was received, started or completed since the registration was confirmed on {confirmedOn:day}.',
   'refused-no-internal-audit': 'No initial internal audit is recorded that IHSA received by the start of the external audit.',
+  'refused-internal-unjudged':
+    'The first day of the external audit is not recorded, so it cannot be judged which initial internal audit precedes it.',
   'refused-internal-unsigned': 'By {issuedOn:day} no sign-off of the internal audit by senior management is recorded.',
   'refused-internal-unassessed': 'By {issuedOn:day} no pre-assessment is recorded that found the internal audit complete.',
   'refused-internal-unreviewed': 'By {issuedOn:day} no review of the internal audit is recorded.',
@@ -86,9 +88,9 @@ export const supportEnglish = {
   'refused-letter-audit-used': 'Letter {letter} already rests on the audit; an audit yields one letter.',
   'refused-letter-audit-not-received':
     'The audit for year {year} is one that IHSA received after {after:day} and by {issuedOn:day}; no such receipt is recorded of it.',
-  'internal-auditor-unrecorded':
-    'Which internal auditor made the audit is not recorded, so whether that person was qualified is not known here.',
-  'refused-internal-auditor-unrecorded': 'It is not recorded who made the audit, or on which day it began.',
+  'refused-internal-auditor-unrecorded': 'Which internal auditor made the audit is not recorded.',
+  'refused-internal-audit-unstarted':
+    'The first day of the audit is not recorded, so it cannot be judged whether the internal auditor was qualified on it.',
   'refused-internal-auditor-unqualified': 'The internal auditor was not qualified on the first day of the audit.',
   'refused-letter-transition': 'An audit with the COR 2020 tool on a COR certificate is a transition audit, and is not recorded as one.',
   'refused-audit-tool-of-letter': 'The audit used the {tool:word} tool; the certification is held to {standard:word}.',

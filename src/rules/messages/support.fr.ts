@@ -37,6 +37,8 @@ export const supportFrench = {
     'Toutes les vérifications ont été reçues, commencées ou terminées depuis la confirmation de l’inscription, le {confirmedOn:day}.',
   'refused-no-internal-audit':
     'Aucune vérification interne initiale reçue par l’IHSA avant le début de la vérification externe n’est consignée.',
+  'refused-internal-unjudged':
+    'Le premier jour de la vérification externe n’est pas consigné; on ne peut donc pas savoir quelle vérification interne initiale la précède.',
   'refused-internal-unsigned': 'Au {issuedOn:day}, aucune signature de la vérification interne par la haute direction n’est consignée.',
   'refused-internal-unassessed':
     'Au {issuedOn:day}, aucune évaluation préalable constatant que la vérification interne est complète n’est consignée.',
@@ -103,9 +105,9 @@ export const supportFrench = {
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
   'refused-letter-audit-not-received':
     'La vérification pour l’année {year} doit avoir été reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’indique pas qu’elle l’a été.',
-  'internal-auditor-unrecorded':
-    'Le registre n’indique pas quel vérificateur interne a fait la vérification, ni donc si cette personne était qualifiée.',
-  'refused-internal-auditor-unrecorded': 'L’auteur de la vérification, ou le jour où elle a commencé, n’est pas consigné.',
+  'refused-internal-auditor-unrecorded': 'Le registre n’indique pas quel vérificateur interne a fait la vérification.',
+  'refused-internal-audit-unstarted':
+    'Le premier jour de la vérification n’est pas consigné; on ne peut donc pas savoir si le vérificateur interne était qualifié ce jour-là.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-letter-transition':
     'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',

@@ -10,7 +10,7 @@ import type { AuditOnFile } from './issuing-facts.ts';
 export function firstProcessFindings(reading: CertificateReading): readonly Finding[] {
   const { external, internal, issuedOn } = reading;
   if (external === null) return [];
-  if (internal === null) return [missing('G-2.4.b', because('refused-no-internal-audit'))];
+  if (internal === null) return [noInternalAudit(external, reading.facts.audits)];
   return [
     ...sinceRegistration(reading),
     ...internalAuditFindings(internal, external, issuedOn),
@@ -18,12 +18,21 @@ export function firstProcessFindings(reading: CertificateReading): readonly Find
   ];
 }
 
+/** G-2.4.b: none was received by the start of the external audit; without a day of the start, which one precedes it cannot be judged. */
+function noInternalAudit({ startedOn, completedOn }: AuditOnFile, audits: readonly AuditOnFile[]): Finding {
+  const wasReceived = audits.some(({ type, receivedOn }) => type === 'INITIAL_INTERNAL' && receivedOn !== null);
+  const isUnjudged = startedOn === null && completedOn === null && wasReceived;
+  return missing('G-2.4.b', because(isUnjudged ? 'refused-internal-unjudged' : 'refused-no-internal-audit'));
+}
+
 /** every audit was received, started or completed on or after the confirmation of the current registration. */
 function sinceRegistration({ registration, internal, external, named, cycle }: CertificateReading): readonly Finding[] {
   if (registration === null) return [];
   const { confirmedOn } = registration;
   const audits = [...new Set([internal, external, named])].flatMap((audit) => audit ?? []);
-  const early = audits.find((audit) => daysOf(audit).every((day) => day < confirmedOn));
+  const early = audits.find((audit) => daysOf(audit).length > 0 && daysOf(audit).every((day) => day < confirmedOn));
+  // Of an audit without a day nothing is said here: that it is not completed is said by G-2.4.h.
+  if (early === undefined && audits.some((audit) => daysOf(audit).length === 0)) return [];
   const clause = cycle === 'AFTER_LOSS' ? 'R-13' : 'R-35';
   const yes = because('rests-on-audits-since', { confirmedOn });
   return [either(early === undefined, clause, yes, because('refused-audit-before-registration', { confirmedOn }))];

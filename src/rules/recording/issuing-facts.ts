@@ -49,9 +49,11 @@ export interface ExternalAuditRecord {
 export interface InternalAuditRecord {
   /** Day on which senior management signed it off (G-2.4.b). */
   readonly signedOffOn: Day | null;
+  /** The id of the person who conducted it; null if not recorded. */
+  readonly internalAuditor: string | null;
   /**
    * Whether the internal auditor was qualified on the audit's first day (G-2.2.a, G-4.1): trained or exempted, permanent, full time. Null if no
-   * internal auditor is recorded.
+   * internal auditor is recorded, or no first day.
    */
   readonly isByQualifiedAuditor: boolean | null;
   /** Day on which the pre-assessment found it complete and conforming (G-2.4.c). Null until then, and after it was returned for correction. */
@@ -115,6 +117,7 @@ export const nothingFurther: Omit<AuditOnFile, keyof AuditFact> = {
   auditor: null,
   auditingCompany: null,
   signedOffOn: null,
+  internalAuditor: null,
   isByQualifiedAuditor: null,
   preAssessedOn: null,
   reviewedOn: null,

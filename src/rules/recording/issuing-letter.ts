@@ -75,14 +75,24 @@ function submission(
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** G-2.4.j, G-4.1: made by an internal auditor who was qualified on its first day, and signed off. What nobody recorded is missing. */
-function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
+function conduct(audit: AuditOnFile, issuedOn: Day): readonly Finding[] {
+  const { isByQualifiedAuditor, signedOffOn } = audit;
   return [
-    isByQualifiedAuditor === null
-      ? missing('G-2.4.j', because('refused-internal-auditor-unrecorded'))
-      : either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified')),
+    ...(isByQualifiedAuditor === null
+      ? unjudgedAuditor(audit)
+      : [either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified'))]),
     isBy(signedOffOn, issuedOn)
       ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))
       : missing('G-2.4.j', because('refused-internal-unsigned', { issuedOn })),
+  ];
+}
+
+/** What is not recorded, so that the internal auditor cannot be judged: who it was, the first day, or both. */
+function unjudgedAuditor({ internalAuditor, startedOn }: AuditOnFile): readonly Finding[] {
+  const isDayTheOnlyOne = internalAuditor !== null && startedOn === null;
+  return [
+    ...(isDayTheOnlyOne ? [] : [missing('G-2.4.j', because('refused-internal-auditor-unrecorded'))]),
+    ...(startedOn === null ? [missing('G-2.4.j', because('refused-internal-audit-unstarted'))] : []),
   ];
 }
 

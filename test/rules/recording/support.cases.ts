@@ -39,6 +39,8 @@ export interface SupportCase {
   readonly today?: string;
   /** Clauses of the refusal, in any order; [] if it is issued. */
   readonly refused: readonly string[];
+  /** The ids of the sentences of the refusal, in any order, where a clause has more than one. */
+  readonly because?: readonly string[];
   /** Some of the clauses whose facts are unknown here. */
   readonly notKnown?: readonly string[];
 }

@@ -7,6 +7,7 @@ describe('support.cases.yaml', () => {
   test.each(supportCases.map((one) => ({ name: one.case, ...one })))('$name', (one) => {
     const { refusal, reasons } = judgeSupportCase(one);
     expect((refusal?.reasons.map(({ clause }) => clause) ?? []).toSorted()).toEqual([...one.refused].sort());
+    if (one.because) expect((refusal?.reasons ?? []).map(({ because }) => because.id).toSorted()).toEqual([...one.because].sort());
     if (one.notKnown)
       expect(reasons.filter(({ holds }) => !holds).map(({ clause }) => clause)).toEqual(expect.arrayContaining([...one.notKnown]));
   });
