@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { lockAccounts, markWork, type Unit } from '../database/unit-of-work.ts';
-import { faults } from '../errors.ts';
+import { type Fault, faults } from '../errors.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord, lockedFacts, refuseOtherVersion } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
@@ -41,7 +41,7 @@ export async function mergeAccounts(unit: Unit, input: MergeAccountsInput): Prom
 async function bothLocked(unit: Unit, input: MergeAccountsInput): Promise<readonly [AccountRow, AccountRow]> {
   const ids = [await accountNamed(unit, input.account), await accountNamed(unit, input.other, 'other')] as const;
   if (ids[0] === ids[1]) throw faults.BAD_USER_INPUT('input.other', 'input.other must be another account than input.account.');
-  if ((await lockAccounts(unit, ids)) < 2) throw faults.NOT_FOUND('account');
+  if ((await lockAccounts(unit, ids)) < 2) throw await notBoth(unit, ids);
   const [kept, ended] = [
     await unit.tx.findOneByOrFail(AccountRow, { id: ids[0] }),
     await unit.tx.findOneByOrFail(AccountRow, { id: ids[1] }),
@@ -51,6 +51,15 @@ async function bothLocked(unit: Unit, input: MergeAccountsInput): Promise<readon
   if (kept.organizationId !== ended.organizationId)
     throw faults.BAD_USER_INPUT('input.other', 'input.other must belong to the same organization: merge the organizations first.');
   return [kept, ended];
+}
+
+/** CONFLICT if one was merged into another account while this unit waited for it; NOT_FOUND if there never was such an account. */
+async function notBoth({ tx }: Unit, ids: readonly [string, string]): Promise<Fault> {
+  const merged = await tx.findOneBy(AccountRow, { id: In([...ids]), mergedIntoId: Not(IsNull()) });
+  const leadsTo = merged?.mergedIntoId;
+  if (!leadsTo) return faults.NOT_FOUND('account');
+  const { version } = await tx.findOneByOrFail(AccountRow, { id: leadsTo });
+  return faults.CONFLICT(version, merged.id === ids[0] ? 'input.expectedVersion' : 'input.otherExpectedVersion');
 }
 
 async function asMerged(unit: Unit, { id, wsibAccount }: AccountRow): Promise<MergedAccount> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { record } from '../support/recorded.ts';
+import { until } from '../support/until.ts';
 import { startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. O-1 was entered with its number (A-1) and without (A-2); O-2 holds two accounts with numbers of their own.
@@ -10,10 +11,11 @@ const facts = {
     'O-1,Twice Entered Framing Ltd.,,,,Sampleton',
     'O-2,Two Accounts Paving Ltd.,,,,Sampleton',
     'O-3,Number Found Later Ltd.,,,,Sampleton',
+    'O-4,Merged Both Ways Ltd.,,,,Sampleton',
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['A-1,O-1,1000001', 'A-2,O-1,', 'A-3,O-2,1000003', 'A-4,O-2,1000004', 'A-5,O-3,', 'A-6,O-3,1000006'],
+    ...['A-1,O-1,1000001', 'A-2,O-1,', 'A-3,O-2,1000003', 'A-4,O-2,1000004', 'A-5,O-3,', 'A-6,O-3,1000006', 'A-7,O-4,1000007', 'A-8,O-4,'],
   ],
   registrations: ['registration,account,confirmed_on', 'R-2,A-2,2031-01-15', 'R-5,A-5,2031-01-15'],
   certificates: ['number,account,standard,basis,issued_on', 'C-6,A-6,COR_2020,EXTERNAL_AUDIT,2030-06-01'],
@@ -194,4 +196,23 @@ describe('mergeAccounts', () => {
     // The id of the account that ended leads to the one that stayed.
     expect(await fieldOf(other, ended)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
   });
+
+  test('of two mergers at once in opposite directions one is made, and the other is a conflict', async () => {
+    const [one, other] = [await server.file('1000007'), await withoutNumber('A-8')];
+    const holder = server.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from account for no key update');
+    const both = [merging(one, other), merging(other, one)];
+    // Both have read the two accounts and wait for them.
+    await until(async () => (await server.dataSource.query(waitingSql)).length === 2);
+    await holder.rollbackTransaction();
+    await holder.release();
+    const answers = await Promise.all(both);
+    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'CONFLICT', currentVersion: 2 },
+    ]);
+    expect(answers.flatMap(({ data }) => data?.mergeAccounts ?? [])).toMatchObject([{ __typename: 'Account', wsibAccount: '1000007' }]);
+  });
 });
+
+const waitingSql = `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select from account where id%'`;
