@@ -56,6 +56,7 @@ import { PublishedRecognitions1700000067000 } from '../../migrations/17000000670
 import { RequirementsKeptBeforeOwner1700000072000 } from '../../migrations/1700000072000-requirements-kept-before-owner.ts';
 import { ExceptionsOfCorrections1700000078000 } from '../../migrations/1700000078000-exceptions-of-corrections.ts';
 import { WorkOfApplications1700000080000 } from '../../migrations/1700000080000-work-of-applications.ts';
+import { RequestsAfterADenial1700000084000 } from '../../migrations/1700000084000-requests-after-a-denial.ts';
 
 /** The migrations, oldest first. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   RequirementsKeptBeforeOwner1700000072000,
   ExceptionsOfCorrections1700000078000,
   WorkOfApplications1700000080000,
+  RequestsAfterADenial1700000084000,
 ];

@@ -1,5 +1,18 @@
 import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
-import { account, audit, type Column, column, dayColumn, type ImportFile, key, optional, person, reference, standard } from './column.ts';
+import {
+  account,
+  ahead,
+  audit,
+  type Column,
+  column,
+  dayColumn,
+  type ImportFile,
+  key,
+  optional,
+  person,
+  reference,
+  standard,
+} from './column.ts';
 import { line, oneOf, percent, wholeNumber } from './values.ts';
 
 /** Names an entry of the register of external auditors. */
@@ -92,8 +105,8 @@ export const approvedList: ImportFile = {
   key: ['auditor', 'from'],
   columns: [
     registered('auditor', { into: 'auditor_id' }),
-    dayColumn('from', { into: 'from_day' }),
-    dayColumn('to', { into: 'to_day', ...optional }),
+    dayColumn('from', { into: 'from_day', ...ahead }),
+    dayColumn('to', { into: 'to_day', ...optional, ...ahead }),
     listedCompany(),
   ],
 };

@@ -23,9 +23,10 @@ export function readCell(column: Column, raw: string, note?: CellNote): ReadCell
   if (text === '') return empty;
   const value = column.read(text);
   if (value instanceof Unreadable) return { value: value === noValue && column.required ? noNeededValue : value, warnings: [] };
-  if (!isText(column)) return { value, warnings: [] };
+  const its = column.doubts?.(value, text) ?? [];
+  if (!isText(column)) return { value, warnings: its };
   const quotes = marks === 'QUOTED' ? [wereQuoted] : [];
-  return { value, warnings: [...quotes, ...doubts(raw, text, note), ...(column.doubts?.(value, text) ?? [])] };
+  return { value, warnings: [...quotes, ...doubts(raw, text, note), ...its] };
 }
 
 const wereQuoted = 'stood in quotation marks, which were left out: type it without them';

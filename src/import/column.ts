@@ -12,6 +12,8 @@ export interface Column {
   readonly read: Reader;
   /** What looks wrong in a value that could be read, given the text that it was read from. */
   readonly doubts?: (value: string, text: string) => readonly string[];
+  /** A day that may be after today: the end of a period, or a beginning that is decided in advance. */
+  readonly mayLieAhead?: boolean;
   /** Sentences, in which quotes mean something. */
   readonly isFreeText?: boolean;
   /** The file whose key this column names. */
@@ -89,6 +91,7 @@ export const reference = label(100);
 export const number = label(64);
 export const standard = oneOf('COR', 'COR_2020');
 export const optional = { required: false } as const;
+export const ahead = { mayLieAhead: true } as const;
 
 export const key = (name: string): Column => column(name, reference, { into: 'reference' });
 export const dayColumn = (name: string, traits: Traits = {}): Column => column(name, day, { type: 'date', ...traits });

@@ -1,6 +1,19 @@
 import { applications } from './application-columns.ts';
 import { approvedList, auditingCompanies, auditors, auditSteps, audits, elementScores } from './audit-columns.ts';
-import { account, audit, column, dayColumn, freeText, type ImportFile, key, number, optional, reference, standard } from './column.ts';
+import {
+  account,
+  ahead,
+  audit,
+  column,
+  dayColumn,
+  freeText,
+  type ImportFile,
+  key,
+  number,
+  optional,
+  reference,
+  standard,
+} from './column.ts';
 import { courses, designations, people, retraining, trainingExemptions } from './people-columns.ts';
 import { businessNumberValue, line, names, oneOf, wsibAccountDoubts, wsibAccountValue, yesOrNo } from './values.ts';
 
@@ -69,7 +82,7 @@ const registrations: ImportFile = {
   name: 'registrations.csv',
   table: 'registration',
   key: ['registration'],
-  columns: [key('registration'), account({ fixed: true }), dayColumn('confirmed_on'), dayColumn('withdrawn_on', optional)],
+  columns: [key('registration'), account({ fixed: true }), dayColumn('confirmed_on'), dayColumn('withdrawn_on', { ...optional, ...ahead })],
   document: 'CONFIRMATION_OF_REGISTRATION',
   drawnNumber: 'new_document_number(extract(year from ready.confirmed_on)::integer)',
   bearsOn: 'account_id',
@@ -115,7 +128,7 @@ const biddingDocuments: ImportFile = {
     account({ fixed: true }),
     column('kind', oneOf('INTERIM_LOGS', 'LETTER_OF_RECIPROCITY')),
     dayColumn('issued_on'),
-    dayColumn('host_expires_on', optional),
+    dayColumn('host_expires_on', { ...optional, ...ahead }),
   ],
   document: 'BIDDING_DOCUMENT',
   bearsOn: 'account_id',
@@ -154,8 +167,8 @@ const revocations: ImportFile = {
   columns: [
     key('revocation'),
     account(),
-    dayColumn('from', { into: 'effective_from' }),
-    dayColumn('lifted_on', optional),
+    dayColumn('from', { into: 'effective_from', ...ahead }),
+    dayColumn('lifted_on', { ...optional, ...ahead }),
     freeText('reason', 4000),
     column('document', line(300)),
   ],

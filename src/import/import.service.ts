@@ -8,6 +8,7 @@ import type { Locale } from '../rules/messages/messages.ts';
 import { bulkStore, isBulkLoad } from './bulk-load.ts';
 import { type ImportFile, labelOf } from './column.ts';
 import { type FormatSettings, importFiles } from './columns.ts';
+import { doubtingDaysToCome } from './days-to-come.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
 import { labelIn, problemIn } from './french.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
@@ -64,7 +65,8 @@ export interface ImportOutcome {
 
 /** Imports a folder of files, or one workbook, in one transaction. Throws CannotImport if it cannot begin; the outcome lists bad rows. */
 export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
-  const { folder, files } = labelled(await openFolder(request.folder, importFiles(request.format)), importFiles(request.format));
+  const format = doubtingDaysToCome(importFiles(request.format), request.today);
+  const { folder, files } = labelled(await openFolder(request.folder, format), format);
   await checkReportPlace(request.report);
   if (folder.problems.length > 0) return badHeaders(folder, request);
   const reason = request.kind === 'DEMO' ? 'demo' : `import of ${folder.name}`;

@@ -21,7 +21,7 @@ function fillSql(file: ImportFile, files: readonly ImportFile[], columns: readon
   const selected = [...keyColumns(file), ...columns].map((column) => `${held(column)} as ${quoted(column.name)}`);
   return `
     update ${stagingTable(file)} s set ${columns.map(({ name }) => `${quoted(name)} = held.${quoted(name)}`).join(', ')}
-    from (select ${selected.join(', ')} from ${file.table} t${beside}) held
+    from (select ${selected.join(', ')} from ${file.table} t${beside}${file.exported ? ` where ${file.exported.only}` : ''}) held
     where ${keyColumns(file)
       .map(({ name }) => `s.${quoted(name)} = held.${quoted(name)}`)
       .join(' and ')} and (${list('s')}) is distinct from (${list('held')})`;

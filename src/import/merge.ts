@@ -111,10 +111,11 @@ function changeSql(file: ImportFile, files: readonly ImportFile[]): string {
     select count(*) from changed`;
 }
 
+/** Of several rows of a table with one key, a row of the file means the one that is exported. */
 const sameKey = (file: ImportFile): string =>
-  keyColumns(file)
-    .map(({ into }: Column) => `t.${into} = ready.${into}`)
-    .join(' and ');
+  [...keyColumns(file).map(({ into }: Column) => `t.${into} = ready.${into}`), ...(file.exported ? [file.exported.only] : [])].join(
+    ' and ',
+  );
 
 const bearsOn = ({ bearsOn: column }: ImportFile): string => column ?? 'id';
 

@@ -1,4 +1,4 @@
-import { account, column, dayColumn, type ImportFile, key, optional, person } from './column.ts';
+import { account, ahead, column, dayColumn, type ImportFile, key, optional, person } from './column.ts';
 import { line, oneOf, someOf, yesOrNo } from './values.ts';
 
 /** Names are in a second table: they are erased for good in time, and what was recorded about the person stays (R-52). */
@@ -25,7 +25,7 @@ export const designations: ImportFile = {
     account(),
     column('role', oneOf('SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR')),
     dayColumn('from', { into: 'from_day' }),
-    dayColumn('to', { into: 'to_day', ...optional }),
+    dayColumn('to', { into: 'to_day', ...optional, ...ahead }),
     column('permanent_full_time', yesOrNo, { into: 'is_permanent_full_time', type: 'boolean' }),
     dayColumn('code_signed_on', optional),
   ],
@@ -63,6 +63,12 @@ export const trainingExemptions: ImportFile = {
     column('granted', yesOrNo, { into: 'is_granted', type: 'boolean', ...optional }),
     column('decided_by', line(200), optional),
   ],
+  // What was denied and requested again on the same day is one row: the last.
+  exported: {
+    only: `not exists (select from training_exemption later
+      where (later.person_id, later.course, later.requested_on) = (t.person_id, t.course, t.requested_on) and later.id > t.id)`,
+    order: '1, 2, 3',
+  },
 };
 
 export const retraining: ImportFile = {

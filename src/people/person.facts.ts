@@ -16,7 +16,7 @@ export const trainingSql = `json_build_object(
     from training_exemption where person_id = person.id and is_granted
   ), '[]'),
   'retrainings', ${days('retraining', `'requiredOn', required_on, 'completedOn', completed_on`, 'required_on')},
-  'exemptionRequests', ${days('training_exemption', `'id', id, 'course', course, 'requestedOn', requested_on, 'decidedOn', decided_on`, 'requested_on, course')}
+  'exemptionRequests', ${days('training_exemption', `'id', id, 'course', course, 'requestedOn', requested_on, 'decidedOn', decided_on`, 'requested_on, course, id')}
 )`;
 
 /** SQL: the columns of a `DesignationFact` from the designation `d`. */

@@ -50,7 +50,7 @@ const personsSql = `
     ), '[]') as designations, coalesce((
       select json_agg(json_build_object('course', course, 'requestedOn', requested_on, 'provider', provider, 'providerName', provider_name,
         'courseCompletedOn', course_completed_on, 'evidence', evidence, 'decidedOn', decided_on, 'isGranted', is_granted)
-        order by requested_on, course)
+        order by requested_on, course, id)
       from training_exemption where person_id = person.id
     ), '[]') as requests
   from person left join person_name naming on naming.person_id = person.id

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from '../database/tables/training.table.ts';
 import { faults } from '../errors.ts';
@@ -26,14 +27,19 @@ export const recordCourse = (context: Context, input: RecordCourseInput): Outcom
     return {};
   });
 
-/** G-2.2.b: records a request for an exemption, whatever comes with it; the conditions are judged when it is decided. */
+/** G-2.2.b: records a request for an exemption, whatever comes with it: its conditions are judged by the decision. A denied one may be made again. */
 export const requestTrainingExemption = (context: Context, input: RequestTrainingExemptionInput): Outcome =>
   alterPerson(context, 'requestTrainingExemption', input, async (unit, { id: personId }) => {
     const { course, provider, providerName = null, courseCompletedOn = null, evidence } = input;
     const requestedOn = dayGiven(unit, 'requestedOn', input.requestedOn);
     if (courseCompletedOn !== null && courseCompletedOn > requestedOn)
       throw faults.BAD_USER_INPUT('input.courseCompletedOn', 'input.courseCompletedOn must not be after the request.');
-    if (await unit.tx.existsBy(TrainingExemptionRow, { personId, course, requestedOn })) throw alreadyOnRecord('requestedOn');
+    const same = { personId, course, requestedOn };
+    const notDenied = [
+      { ...same, isGranted: IsNull() },
+      { ...same, isGranted: true },
+    ];
+    if (await unit.tx.existsBy(TrainingExemptionRow, notDenied)) throw alreadyOnRecord('requestedOn');
     await unit.tx.insert(TrainingExemptionRow, { personId, course, requestedOn, provider, providerName, courseCompletedOn, evidence });
     return {};
   });
@@ -42,7 +48,8 @@ export const requestTrainingExemption = (context: Context, input: RequestTrainin
 export const decideTrainingExemption = (context: Context, input: DecideTrainingExemptionInput): Outcome =>
   alterPerson(context, 'decideTrainingExemption', input, async (unit, { id: personId }) => {
     const { course, requestedOn, isGranted } = input;
-    const row = await unit.tx.findOneBy(TrainingExemptionRow, { personId, course, requestedOn });
+    // After a denial the same day can have a second request.
+    const [row] = await unit.tx.find(TrainingExemptionRow, { where: { personId, course, requestedOn }, order: { id: 'DESC' }, take: 1 });
     if (!row) throw faults.NOT_FOUND('training exemption');
     if (row.decidedOn !== null)
       throw faults.BAD_USER_INPUT('input.requestedOn', 'input.requestedOn must be of a request that is not decided.');

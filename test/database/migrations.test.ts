@@ -67,6 +67,7 @@ const names = [
   'RequirementsKeptBeforeOwner1700000072000',
   'ExceptionsOfCorrections1700000078000',
   'WorkOfApplications1700000080000',
+  'RequestsAfterADenial1700000084000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

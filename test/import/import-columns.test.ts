@@ -6,8 +6,10 @@ import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
 import { settings } from '../../src/config.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
+import { readCell } from '../../src/import/cell-text.ts';
 import type { Column, ImportFile } from '../../src/import/column.ts';
 import { importFiles } from '../../src/import/columns.ts';
+import { doubtingDaysToCome } from '../../src/import/days-to-come.ts';
 import { exportFiles } from '../../src/import/export.service.ts';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
@@ -125,4 +127,23 @@ test('an export fills an empty registry with the same facts, which export the sa
     await other.drop();
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a day to come is doubted in every column of days but those of ends, and of what is decided in advance', () => {
+  const days = doubtingDaysToCome(files, '2026-06-01').flatMap((file) =>
+    file.columns.filter(({ type }) => type === 'date').map((column) => ({ name: `${file.name} ${column.name}`, column })),
+  );
+  const warned = (day: string) => days.filter(({ column }) => readCell(column, day).warnings.length > 0).map(({ name }) => name);
+  expect(warned('2026-06-01')).toEqual([]);
+  const unwarned = days.map(({ name }) => name).filter((name) => !warned('2026-06-02').includes(name));
+  expect(unwarned).toEqual([
+    'registrations.csv withdrawn_on',
+    'designations.csv to',
+    'bidding_documents.csv host_expires_on',
+    'revocations.csv from',
+    'revocations.csv lifted_on',
+    'approved_list.csv from',
+    'approved_list.csv to',
+  ]);
+  expect(warned('2026-06-02').length).toBeGreaterThan(20);
 });

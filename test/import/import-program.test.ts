@@ -173,18 +173,28 @@ test('the register of external auditors', async () => {
   ]);
 });
 
+test('a course dated after today, 1 June 2026, is kept with a warning', async () => {
+  const content = { 'courses.csv': [headers.courses, 'P-1,COR_ESSENTIALS,1 June 2026,', 'P-1,COR_ESSENTIALS,2 June 2026,'] };
+  expect(await reported(content)).toEqual([
+    'warning courses.csv:3 completed_on: is a day to come (2026-06-02): it is kept, and counts from that day',
+  ]);
+  const { badRows, problems } = await importContent(dataSource, content, { dryRun: true, locale: 'fr' });
+  const reason = 'est un jour à venir (2026-06-02) : le fait est conservé et compte à partir de ce jour';
+  expect({ badRows, problems }).toMatchObject({ badRows: 0, problems: [{ column: 'completed_on', lines: [3], reason }] });
+});
+
 describe('the audit that a document names', () => {
   const certificate = 'number,account,standard,basis,issued_on,audit';
 
   test('belongs to the account', () =>
     expectRows('certificates.csv', certificate, [
-      ['N-1,A-1,COR 2020,External audit,2027-02-05,U-1'],
-      ['N-2,A-2,COR_2020,EXTERNAL_AUDIT,2027-02-05,U-1', 'audit: is an audit of another account'],
+      ['N-1,A-1,COR 2020,External audit,2026-06-01,U-1'],
+      ['N-2,A-2,COR_2020,EXTERNAL_AUDIT,2026-06-01,U-1', 'audit: is an audit of another account'],
       [
-        'N-3,A-1,COR_2020,ISO_45001_EQUIVALENCY,2027-02-05,U-1',
+        'N-3,A-1,COR_2020,ISO_45001_EQUIVALENCY,2026-06-01,U-1',
         'audit: is given for a certificate by equivalency, which rests on no audit',
       ],
-      ['N-4,A-1,COR_2020,EXTERNAL_AUDIT,2027-02-06,U-9', 'audit: is neither in audits.csv nor in the registry'],
+      ['N-4,A-1,COR_2020,EXTERNAL_AUDIT,2026-05-29,U-9', 'audit: is neither in audits.csv nor in the registry'],
     ]));
 
   test('belongs to the account of the letter’s certificate, also within one folder', async () => {

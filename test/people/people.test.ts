@@ -164,6 +164,21 @@ describe('decideTrainingExemption', () => {
     expect((await qualification(person.id, '2031-03-10')).missing).toEqual(fourCourses.slice(1));
     expect(await queuedExemptions()).toEqual([]);
   });
+
+  test('G-2.2.b: what was denied may be requested again on the same day, and is decided for itself', async () => {
+    let person = await enter('Ned Denied');
+    const named = { course: 'COR_ESSENTIALS', requestedOn: '2031-03-01' };
+    const request = { ...named, provider: 'CFCSA_MEMBER', courseCompletedOn: '2030-03-01', evidence: ['TRANSCRIPT'] };
+    const again = async () =>
+      (await send('requestTrainingExemption', { person: person.id, expectedVersion: person.version, ...request })).errors;
+    person = await sendOf('requestTrainingExemption', person, request);
+    expect((await again())?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.requestedOn' });
+    person = await sendOf('decideTrainingExemption', person, { ...named, isGranted: false });
+    person = await sendOf('requestTrainingExemption', person, { ...request, evidence: ['TRANSCRIPT', 'COURSE_OUTLINE'] });
+    person = await sendOf('decideTrainingExemption', person, { ...named, isGranted: true });
+    expect(person.training.exemptions.map(({ isGranted }: { isGranted: boolean }) => isGranted)).toEqual([false, true]);
+    expect((await again())?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.requestedOn' });
+  });
 });
 
 describe('the name of a person', () => {

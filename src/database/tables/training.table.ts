@@ -1,4 +1,4 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 import type { Course } from '../../rules/cycle/people.ts';
 import type { CourseProvider, ExemptionEvidence } from '../../rules/recording/exemption.ts';
@@ -37,7 +37,7 @@ export class CourseCompletionRow {
 
 /** A request for an exemption from a course, and IHSA's decision (G-2.2.b). */
 @Entity('training_exemption')
-@Unique('training_exemption_once', ['personId', 'course', 'requestedOn'])
+@Index('training_exemption_once', { synchronize: false })
 @Check('training_exemption_course_known', `course in ${courses}`)
 @Check('training_exemption_provider_known', `provider in ('CFCSA_MEMBER', 'RECOGNIZED_LEAD_AUDITOR_TRAINER', 'OTHER_PROVIDER')`)
 @Check(
@@ -50,6 +50,7 @@ export class TrainingExemptionRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
 
+  @Index()
   @Column({ type: 'uuid' })
   personId!: string;
 
