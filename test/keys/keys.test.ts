@@ -497,6 +497,12 @@ describe('a token', () => {
     await expect(late).rejects.toMatchObject({ message: expect.stringContaining('/oauth/token'), details: { reason: 'EXPIRED' } });
   });
 
+  test('takes an id and a secret that are form-urlencoded in HTTP Basic (RFC 6749, 2.3.1)', async () => {
+    const { id, secret } = await client();
+    const everySign = (text: string) => [...text].map((sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).join('');
+    expect((await post(grant, basic(everySign(id), everySign(secret)))).status).toBe(200);
+  });
+
   test('ends with its key', async () => {
     const { key, id } = await client();
     const token = await exchanged(key);
@@ -535,6 +541,7 @@ describe('a token', () => {
       [grant, {}],
       [grant, basic(id, `${secret.slice(1)}A`)],
       [grant, basic('x', 'y')],
+      [grant, basic(id, '%E9')],
       [grant, { authorization: 'Bearer x' }],
     ] as const;
     for (const [form, headers] of wrong) expect(await refused(form, headers)).toEqual([401, 'invalid_client']);

@@ -42,10 +42,18 @@ export function clientOf(authorization: string | undefined, form: ReadonlyMap<st
 function basicOf(authorization: string): Client {
   const [, encoded = ''] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization) ?? [];
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
-  return clientIn(id, secret);
+  return clientIn(id && formDecoded(id), secret && formDecoded(secret));
 }
 
-// The parts of a key have no character that form-urlencoding would change, so nothing is decoded.
+/** Decodes what is form-urlencoded (RFC 6749, 2.3.1): openid-client writes the - and _ of a secret as %2D and %5F. */
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ''; // no text that form-urlencoding writes, so no part of a key
+  }
+}
+
 function clientIn(id: string | undefined, secret: string | undefined): Client {
   if (id && secret) return { id, secret };
   throw new TokenRefused(
