@@ -17,4 +17,4 @@ COPY --from=build /app/schema.graphql ./schema.graphql
 RUN mkdir --parents data/uploads && chown -R node data
 USER node
 EXPOSE 4000
-CMD ["node", "--enable-source-maps", "dist/src/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/src/main.js"]

@@ -37,7 +37,7 @@ async function startRegistry(folder, { url, pool, key, log }) {
     // Metered, with a budget that the bench does not use up.
     REGISTRY_RATE_LIMITS: 'buyer.points=999999999/999999 buyer.lookUps=999999999/999999',
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', join(folder, 'dist/src/main.js')], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', join(folder, 'dist/src/main.js')], {
     cwd: folder,
     env,
     stdio: ['ignore', out, out],

@@ -52,7 +52,7 @@ trap tidy EXIT
 
 # start_node PORT URL: one node of the registry; waits until it is ready.
 start_node() {
-  (cd "$root" && exec env DATABASE_URL="$2" NODE_ENV=production PORT="$1" LOG_LEVEL=warn REGISTRY_RATE_LIMITS=off ${DRILL_SETTINGS:-} node --enable-source-maps scripts/run.mjs src/main.js) >>"$folder/node-$1.log" 2>&1 &
+  (cd "$root" && exec env DATABASE_URL="$2" NODE_ENV=production PORT="$1" LOG_LEVEL=warn REGISTRY_RATE_LIMITS=off ${DRILL_SETTINGS:-} node --enable-source-maps --max-semi-space-size=32 scripts/run.mjs src/main.js) >>"$folder/node-$1.log" 2>&1 &
   node_process=$!
   processes+=("$node_process")
   wait_ready "$1"

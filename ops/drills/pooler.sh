@@ -46,7 +46,7 @@ stop_pooler() {
 
 # refused WORDS: a node behind the pooler says so and ends.
 refused() {
-  if (cd "$root" && DATABASE_URL=$(url "$pooler") NODE_ENV=production PORT=$((port + 5)) timeout 60 node --enable-source-maps scripts/run.mjs src/main.js) >"$folder/refused.log" 2>&1; then fail 'the node started'; fi
+  if (cd "$root" && DATABASE_URL=$(url "$pooler") NODE_ENV=production PORT=$((port + 5)) timeout 60 node --enable-source-maps --max-semi-space-size=32 scripts/run.mjs src/main.js) >"$folder/refused.log" 2>&1; then fail 'the node started'; fi
   grep -q "$1" "$folder/refused.log" || { cat "$folder/refused.log"; fail "the node did not say: $1"; }
   say "refused: $(grep "$1" "$folder/refused.log")"
 }
