@@ -51,6 +51,8 @@ export const frenchOfFields = {
   'must be given with {}.': 'doit être fourni avec {}.',
   'can only be corrected for a revoked recognition.': 'ne peut être corrigé que si la reconnaissance a été révoquée.',
   'corrects nothing: it is the same as the record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
+  'must not be the number of another account, with O for 0, or I or L for 1.':
+    'ne doit pas être le numéro d’un autre compte, avec O pour 0, ou I ou L pour 1.',
   'must not be the number of another account.': 'ne doit pas être le numéro d’un autre compte.',
   'must be the reference of an audit in {}, or the global id of one on record.':
     'doit être la référence d’une vérification de {}, ou l’identifiant global d’une vérification consignée.',

@@ -1,9 +1,8 @@
-import { Not } from 'typeorm';
 import { toGlobalId } from '../contract/global-id.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { recordedAccount } from '../identifiers/bare-number.ts';
+import { accountDigitsSql, digitsOf, recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
@@ -47,14 +46,21 @@ export async function organizationNamed({ tx }: Unit, organization: string | nul
 }
 
 /**
- * BAD_USER_INPUT if another account holds the number; `id` is the account that will have it, null for a new one. If two units use the same number at
- * the same time, the second waits here and then finds it taken.
+ * BAD_USER_INPUT if another account holds the number, or one that differs only by letters for digits; `id` is the account that will have it, null for
+ * a new one. If two units use the same number at the same time, the second waits here and then finds it taken.
  */
 export async function refuseTakenNumber({ tx }: Unit, id: string | null, number: string | null): Promise<void> {
   if (number === null) return;
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [number]);
-  if (await tx.existsBy(AccountRow, { wsibAccount: number, ...(id === null ? {} : { id: Not(id) }) }))
-    throw faults.BAD_USER_INPUT('input.wsibAccount', 'input.wsibAccount must not be the number of another account.');
+  const digits = digitsOf(number);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [digits]);
+  const held: { number: string }[] = await tx.query(
+    `select wsib_account as number from account where (wsib_account = any($1) or wsib_account ~ '[OIL]' and ${accountDigitsSql('wsib_account')} = $2)
+       and id is distinct from $3 order by wsib_account <> $4`,
+    [[number, digits], digits, id, number],
+  );
+  if (held.length === 0) return;
+  const differing = held[0]?.number === number ? '' : ', with O for 0, or I or L for 1';
+  throw faults.BAD_USER_INPUT('input.wsibAccount', `input.wsibAccount must not be the number of another account${differing}.`);
 }
 
 /** An account as staff are answered. */

@@ -64,7 +64,7 @@ async function periodOn(
 ): Promise<WholePeriod> {
   const given = fromGlobalId(account, 'Account')?.uuid ?? account;
   const [found]: { id: string }[] = await dataSource.query(
-    `select id from account where reference = $1 or wsib_account = any($2) or id::text = lower($1) order by reference <> $1 limit 1`,
+    `select id from account where reference = $1 or wsib_account = any($2) or id::text = lower($1) order by reference <> $1, array_position($2, wsib_account) limit 1`,
     [given, accountsMeant(account)],
   );
   if (!found) throw notFound(await suggestedAccounts(dataSource, account, day));

@@ -57,6 +57,10 @@ function withoutLabelsBefore(text: string): string {
 export const digitsOf = (text: string): string =>
   /^(?=.*\d)[\dOIL\s-]{4,}(?:RT\d{4})?$/iu.test(text) ? text.replaceAll(/[oO](?![tT])/gu, '0').replaceAll(/[iIlL]/gu, '1') : text;
 
+/** The same of a WSIB account number on record, as SQL. */
+export const accountDigitsSql = (account: string): string =>
+  `case when ${account} ~ '^[0-9OIL]{4,}$' then translate(${account}, 'OIL', '011') else ${account} end`;
+
 /** What a typed number may be stored as, the likeliest first: as it stands, without what stands around it, and with digits for letters that look like them. */
 const readings = (plain: string): readonly string[] => {
   const bare = bareNumber(plain);

@@ -83,6 +83,10 @@ const frenchOfProblems = {
     'le registre contient ce numéro avec des zéros au début; un tableur les a peut-être enlevés',
   'the same {} as on line {}': 'même valeur de {} qu’à la ligne {}',
   'the same WSIB account as on line {}': 'même compte de la WSIB qu’à la ligne {}',
+  'the same WSIB account as on line {} if O stands for 0, and I or L for 1: type the digits, or leave this row out':
+    'même compte de la WSIB qu’à la ligne {} si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
+  'is the WSIB account of another account in the registry if O stands for 0, and I or L for 1: type the digits, or leave this row out':
+    'est le compte de la WSIB d’un autre compte du registre si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
   'refers to a bad row of {}': 'renvoie à une ligne erronée du fichier {}',
   'is neither in {} nor in the registry': 'ne figure ni dans {} ni au registre',
   'differs from the registry’s record: a document does not move to another account':

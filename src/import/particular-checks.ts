@@ -1,4 +1,5 @@
 import { valueSql } from '../database/value.sql.ts';
+import { accountDigitsSql } from '../identifiers/bare-number.ts';
 import { elementCounts } from '../rules/audit-tool.ts';
 import type { Check } from './check.ts';
 
@@ -7,6 +8,14 @@ const elementsSql = (tool: string, completedOn: string): string => {
   const day = `coalesce(${completedOn}, 'infinity'::date)`;
   return `case ${tool} when 'COR' then ${valueSql(elementCounts.COR, day)} else ${valueSql(elementCounts.COR_2020, day)} end`;
 };
+
+const digits = (of: string): string => accountDigitsSql(`${of}.wsib_account`);
+
+/** SQL: what two account numbers have in common that only differ by letters for digits, unless both have been on record as they are. */
+const isTwin = (other: string): string => `${digits('s')} = ${digits(other)} and s.wsib_account <> ${other}.wsib_account
+  and not exists (select from account own where own.reference = s.account and own.wsib_account = s.wsib_account)`;
+
+const typeDigits = ' if O stands for 0, and I or L for 1: type the digits, or leave this row out';
 
 /**
  * The requirements of single files beyond the form of values, unique keys and references; each check selects the line and the reason of a bad row.
@@ -25,6 +34,20 @@ export const particularChecks: readonly Check[] = [
     column: 'wsib_account',
     sql: `select s.line, 'is the WSIB account of another account in the registry'
       from staged_account s join account t on t.wsib_account = s.wsib_account
+      where t.reference <> s.account
+        and not exists (select from account merged where merged.reference = s.account and merged.merged_into_id = t.id)`,
+  },
+  {
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    sql: `select s.line, 'the same WSIB account as on line ' || min(other.line) || '${typeDigits}'
+      from staged_account s join staged_account other on ${isTwin('other')} where s.wsib_account ~ '[OIL]' group by s.line`,
+  },
+  {
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    sql: `select distinct s.line, 'is the WSIB account of another account in the registry${typeDigits}'
+      from staged_account s join account t on ${isTwin('t')}
       where t.reference <> s.account
         and not exists (select from account merged where merged.reference = s.account and merged.merged_into_id = t.id)`,
   },

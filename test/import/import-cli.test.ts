@@ -198,6 +198,14 @@ describe('the other commands', () => {
     });
   });
 
+  test('explain takes the very number that was typed before one that it may stand for', async () => {
+    const number = (given: string) => dataSource.query(`update account set wsib_account = $1 where reference = 'ACC-2'`, [given]);
+    const [before]: { number: string }[] = await dataSource.query(`select wsib_account as number from account where reference = 'ACC-2'`);
+    await number('I234567');
+    expect((await registry('explain', 'i234567', '--on', '2026-03-18')).out).toMatch(/^ACC-2, /);
+    await number(before?.number ?? '');
+  });
+
   test('check and rebuild exit with 1 when a stored timeline is not the computed one', async () => {
     expect(await registry('check')).toMatchObject({ code: 0, out: '5 accounts checked, 0 problems.\n' });
     await dataSource.query(`delete from standing_period where account_id = (select id from account where reference = 'ACC-4')`);

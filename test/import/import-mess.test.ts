@@ -222,6 +222,7 @@ describe('a clerk’s files', () => {
     const day = 'looks like a day, perhaps made by a spreadsheet of a number: type the number again';
     const form =
       'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty';
+    const twin = 'the same WSIB account as on line 12 if O stands for 0, and I or L for 1: type the digits, or leave this row out';
     const rows: readonly (readonly [string, Becomes])[] = [
       ['L1,M5,72O0012', `warning wsib_account ${letter}`],
       ['L2,M5,none1', `bad wsib_account ${noNumber}`],
@@ -234,7 +235,10 @@ describe('a clerk’s files', () => {
       ['L10,M5,123', `bad wsib_account ${form}`],
       ['L11,M5,TBD7200013', `warning wsib_account ${letter}`],
       ['L9,M5,850-0009', 'read'],
+      ['L12,M5,85OOOO9', `bad wsib_account ${twin}`],
+      ['L13,M5,85000O9', `bad wsib_account ${twin}`],
     ];
+    const withLetter = (line: string) => (line.includes(twin) ? [line, line.replace('error', 'warning').replace(twin, letter)] : [line]);
     const { lines } = await importContent(
       dataSource,
       {
@@ -243,7 +247,7 @@ describe('a clerk’s files', () => {
       },
       { dryRun: true },
     );
-    expect(lines).toEqual([`error organizations.csv:3 business_number: ${minus}`, ...expected('accounts.csv', rows)]);
+    expect(lines).toEqual([`error organizations.csv:3 business_number: ${minus}`, ...expected('accounts.csv', rows).flatMap(withLetter)]);
   });
 
   test('that differ only in invisible characters are bad rows, within the file and against the registry', async () => {
@@ -266,12 +270,17 @@ describe('a clerk’s files', () => {
       'accounts.csv': [headers.accounts, 'Z,007,0012345'],
     };
     expect((await importContent(dataSource, first)).kept).toBe(true);
-    const again = { 'organizations.csv': ['organization,legal_name', '7,Zero Ltd.'], 'accounts.csv': [headers.accounts, 'Z,007,12345'] };
+    const again = {
+      'organizations.csv': ['organization,legal_name', '7,Zero Ltd.'],
+      'accounts.csv': [headers.accounts, 'Z,007,12345', 'Y,7,OO12345'],
+    };
     const lost = 'the registry holds this number with leading zeros; a spreadsheet may have taken them away';
     expect((await importContent(dataSource, again, { dryRun: true })).lines).toEqual([
       `warning organizations.csv:2 organization: ${lost}`,
       `warning accounts.csv:2 wsib_account: ${length}`,
       `warning accounts.csv:2 wsib_account: ${lost}`,
+      'error accounts.csv:3 wsib_account: is the WSIB account of another account in the registry if O stands for 0, and I or L for 1: type the digits, or leave this row out',
+      expect.stringMatching(/^warning accounts\.csv:3 wsib_account: has a letter/),
     ]);
   });
 });

@@ -69,6 +69,7 @@ describe('createOrganization and createAccount', () => {
 
   test.each([
     ['a number that another account holds', { wsibAccount: '1000001' }, 'input.wsibAccount'],
+    ['that number with a letter for a digit', { wsibAccount: '100 OOOl' }, 'input.wsibAccount'],
     ['a malformed number', { wsibAccount: 'no number!' }, 'input.wsibAccount'],
     ['an organization that is none', { organization: 'T3JnYW5pemF0aW9uOng' }, 'input.organization'],
   ])('refuse %s and name the field', async (_, given, field) => {
