@@ -53,6 +53,8 @@ export const frenchOfFields = {
   'corrects nothing: it is the same as the record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
   'must not be the number of another account, with O for 0, or I or L for 1.':
     'ne doit pas être le numéro d’un autre compte, avec O pour 0, ou I ou L pour 1.',
+  'must not be a word for no value, such as N/A or TBD.':
+    'ne doit pas être un mot qui signifie qu’il n’y a pas de valeur, comme s.o. ou à déterminer.',
   'must not be the number of another account.': 'ne doit pas être le numéro d’un autre compte.',
   'must be the reference of an audit in {}, or the global id of one on record.':
     'doit être la référence d’une vérification de {}, ou l’identifiant global d’une vérification consignée.',

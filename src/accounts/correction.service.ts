@@ -59,8 +59,11 @@ export async function refuseTakenNumber({ tx }: Unit, id: string | null, number:
     [[number, digits], digits, id, number],
   );
   if (held.length === 0) return;
-  const differing = held[0]?.number === number ? '' : ', with O for 0, or I or L for 1';
-  throw faults.BAD_USER_INPUT('input.wsibAccount', `input.wsibAccount must not be the number of another account${differing}.`);
+  const message =
+    held[0]?.number === number
+      ? 'input.wsibAccount must not be the number of another account.'
+      : 'input.wsibAccount must not be the number of another account, with O for 0, or I or L for 1.';
+  throw faults.BAD_USER_INPUT('input.wsibAccount', message);
 }
 
 /** An account as staff are answered. */

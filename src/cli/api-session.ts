@@ -27,12 +27,16 @@ export const withApiFlags = (command: Command): Command =>
 const TRIES = 8;
 const LONGEST_WAIT = 120;
 
+const SAYS_AFTER = 4_000;
+
 const retried: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /** How a command waits for a registry. */
 export interface Waiting {
   /** Hears how long it waits. Default: standard error says it. */
   readonly onWait?: (seconds: number) => void;
+  /** Milliseconds without an answer after which that is said. Default: 4 seconds. */
+  readonly saysAfter?: number;
   /** Whether it also tries again where no connection was ever made. Default: that is said at once, as the address may be wrong. */
   readonly isKnownToAnswer?: boolean;
 }
@@ -41,14 +45,19 @@ export interface Waiting {
  * Sends operations to a registry as its client. What fails because the connection dropped or the server is busy is tried again, so that a long
  * list goes on where it stopped.
  */
-export function sendTo(flags: ApiFlags, { onWait = sayWait(flags.locale), isKnownToAnswer = false }: Waiting = {}): Send {
+export function sendTo(
+  flags: ApiFlags,
+  { onWait = sayWait(flags.locale), saysAfter = SAYS_AFTER, isKnownToAnswer = false }: Waiting = {},
+): Send {
   const { url, key, locale } = flags;
   const endpoint = endpointOf(url);
   const headers = { 'content-type': 'application/json', 'accept-language': locale, ...(key ? { authorization: `Bearer ${key}` } : {}) };
   let hasConnected = isKnownToAnswer;
   return async (query, variables) => {
     for (let tries = 1; ; tries++) {
+      const silent = setTimeout(() => saySilent(locale), saysAfter);
       const answer = await once(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      clearTimeout(silent);
       if (answer === 'NO_CONNECTION' && !hasConnected) throw noAnswer(url);
       hasConnected = true;
       if (typeof answer === 'object' && !retried.has(answer.status)) return answer;
@@ -71,6 +80,10 @@ export const waitLine = (locale: Locale, seconds: number): string =>
   linesIn(locale)('The registry is busy or out of reach. Trying again in {} s.', seconds);
 
 const sayWait = (locale: Locale) => (seconds: number) => void process.stderr.write(`${waitLine(locale, seconds)}\n`);
+
+/** The standing of thousands of rows may take some seconds, so this is no error. */
+const saySilent = (locale: Locale): void =>
+  void process.stderr.write(`${linesIn(locale)('The registry has not answered yet. Waiting up to 30 s for it.')}\n`);
 
 function endpointOf(url: string): URL {
   const { protocol = '' } = URL.canParse(url) ? new URL(url) : {};

@@ -5,6 +5,7 @@ import { isOwnDocumentNumber } from './document-number.ts';
 import { isNumberPlaceholder } from './placeholder.ts';
 import { plainNumber } from './plain-text.ts';
 import { areSeveralNumbers } from './several-numbers.ts';
+import { isSpreadsheetError } from './spreadsheet-error.ts';
 
 /** What a number that nothing visible has looks like, by its form alone, so that what is hidden never changes it. */
 export type LooksLike =
@@ -51,7 +52,6 @@ export const looksLikeSentences: Readonly<Record<LooksLike, MessageWith<never>>>
   TOO_LONG: 'bidder-too-long',
 };
 
-const spreadsheetError = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|ERROR|NOM|VALEUR|NOMBRE|NUL)[!?]*$/iu;
 const amount = /[$€£]\s*\d|\d\s*[$€£]|\d\s*(?:CAD|USD)\b/iu;
 
 /** A text as typed, without what stands around the number in it, and with that in one piece. */
@@ -76,7 +76,7 @@ const documentInWords = /^(?=.*\b(?:COR|LOGS)\b)(?:[A-Z]{1,5} )+\d[\dOIL]{3,}(?:
 const forms: readonly (readonly [LooksLike, (written: Written) => boolean])[] = [
   ['PLACEHOLDER', ({ plain }) => isNumberPlaceholder(plain)],
   ['EMAIL_ADDRESS', ({ plain }) => plain.includes('@')],
-  ['SPREADSHEET_ERROR', ({ plain }) => spreadsheetError.test(plain)],
+  ['SPREADSHEET_ERROR', ({ plain }) => isSpreadsheetError(plain)],
   ['AMOUNT', ({ plain, bare }) => amount.test(plain) || grouped.test(bare) || grouped.test(plain)],
   ['NUMBER_ROUNDED_BY_A_SPREADSHEET', ({ bare }) => /^\d(?:[.,]\d+)?E\+?\d+$/iu.test(bare)],
   ['TELEPHONE_NUMBER', ({ bare }) => /^\+?1?[\s.(-]*\d{3}[\s).-]+\d{3}[\s.-]*\d{4}(?:\s*(?:x|ext|poste).*)?$/iu.test(bare)],

@@ -54,6 +54,11 @@ const shortNone = /^(?:n[/.]?[ad]|s[/.]?o)\.?[\s#.]*\d{1,6}$/;
 const signsOrX = /^[-–—./?x*]+[.?!]?$/;
 const day = /\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b/g;
 
+const [year, month, ofMonth] = ['(?:19|20)\\d\\d', '(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])'];
+
+/** A day without signs behind a word: PENDING20261130. Its eight digits are no account. */
+const compactDay = new RegExp(`(?<=[a-z])(?:${year}${month}${ofMonth}|${ofMonth}${month}${year}|${month}${ofMonth}${year})(?!\\d)`);
+
 /** Longer than any number and any label before it. */
 export const LONGEST_NUMBER = 64;
 
@@ -63,6 +68,9 @@ export function isNumberPlaceholder(text: string): boolean {
   if (text.length > LONGEST_NUMBER) return false;
   const plain = withoutAccents(text);
   if (placeholders.has(plain) || signsOrX.test(plain) || shortNone.test(plain)) return true;
-  const compact = plain.replaceAll(day, '').replaceAll(/[^a-z\d]/g, '');
+  const compact = plain
+    .replaceAll(day, '')
+    .replaceAll(/[^a-z\d]/g, '')
+    .replace(compactDay, '');
   return /^0+$/.test(compact) || saysNone.test(compact);
 }

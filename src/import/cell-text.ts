@@ -1,10 +1,11 @@
 import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainParagraphs } from '../identifiers/plain-text.ts';
+import { isSpreadsheetError } from '../identifiers/spreadsheet-error.ts';
 import { unmarked } from './cell-marks.ts';
 import type { Column } from './column.ts';
 import { isDecodedTwice } from './decoded-twice.ts';
 import type { CellNote } from './row.ts';
-import { noNeededValue, noValue, Unreadable, whyNotText } from './values.ts';
+import { endsInCode, endsInCodeReason, hasCode, noNeededValue, noValue, Unreadable, whyNotText } from './values.ts';
 
 /** The content of a cell: a value for the database, null if it is empty, or why it cannot be read; and what to warn about. */
 export interface ReadCell {
@@ -34,38 +35,42 @@ const notClosed = 'begins with a quotation mark that is not closed in its cell: 
 
 export const isText = ({ type }: Column): boolean => type.startsWith('text');
 
-/** What a spreadsheet writes where it has no value. */
-const spreadsheetError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
-
 /** Plain ASCII without any character that a test of a cell looks for. */
 const isOrdinary = (raw: string): boolean => /^[A-Za-z0-9][A-Za-z0-9 .,_()-]*$/.test(raw) && !/[eE]\+?\d/.test(raw);
 
 function whyNotCell(column: Column, raw: string, note: CellNote | undefined): string | null {
   if (note === undefined && isOrdinary(raw)) return null;
-  if (note === 'ERROR' || spreadsheetError.test(raw.trim()))
+  if (note === 'ERROR' || isSpreadsheetError(raw.trim()))
     return 'is a spreadsheet error such as #N/A: correct the formula, or type the value';
   if (note === 'NO_RESULT')
     return 'is a formula without its result: open the workbook in a spreadsheet program, recalculate it, and save it';
   if (!isText(column)) return null;
   if (note === 'DATE')
     return 'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again';
+  if (note === 'BOOLEAN') return truth;
+  if (endsInCode(raw.trim())) return endsInCodeReason;
   if (note === 'DIGITS_LOST' || /^\d(?:[.,]\d+)?E\+\d+$/i.test(raw.trim()))
     return 'is a number that has lost digits in the spreadsheet: format the cell as text and type it again';
   return null;
 }
+
+const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
 
 function doubts(raw: string, text: string, note: CellNote | undefined): readonly string[] {
   const found: string[] = [];
   if (note === 'SHOWN_ZEROS')
     found.push('shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them');
   if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
-  if (/&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i.test(text))
-    found.push('has the code of a character, such as &amp;, in place of the character: type the character');
+  if (/^(?:true|false|vrai|faux)$/i.test(text)) found.push(truth);
+  if (hasCode(text)) found.push('has the code of a character, such as &amp;, in place of the character: type the character');
   if (/\p{L}\?\p{Ll}/u.test(text))
     found.push('has a question mark inside a word, where a letter may have been lost when the file was saved: type the letter');
   if (isDecodedTwice(raw) || signInWord.test(text)) found.push('has garbled letters, such as Ã© for é: type them again');
   return found;
 }
 
-/** A sign or a capital inside a word, where another code page has an accented letter. */
-const signInWord = /\p{Ll}[‚ƒ‡ˆ‰ŠŽ]|\p{Lu}[‚ƒ‡ˆ‰ŠŽ]\p{Ll}/u;
+/**
+ * A sign or a capital inside a word, where another code page has an accented letter: those of the Macintosh and of MS-DOS, and Windows-1250, whose
+ * Polish and Czech letters are such signs, or an œ behind a vowel, where French has none.
+ */
+const signInWord = /\p{Ll}[‚ƒ‡ˆ‰ŠŽ]|\p{Lu}[‚ƒ‡ˆ‰ŠŽ]\p{Ll}|\p{L}[³¹¿¾£¥¯]\p{Ll}|(?<![\p{L}\d])£\p{Ll}{2}|[aeiouy]œ/u;

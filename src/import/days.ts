@@ -3,13 +3,13 @@ import { isDay, weekday as weekdayOf } from '../rules/calendar.ts';
 
 const months = [
   ['jan', 'january', 'janv', 'janvier'],
-  ['feb', 'february', 'févr', 'fevr', 'février', 'fevrier'],
+  ['feb', 'february', 'fév', 'fev', 'févr', 'fevr', 'février', 'fevrier'],
   ['mar', 'march', 'mars'],
   ['apr', 'april', 'avr', 'avril'],
   ['may', 'mai'],
   ['jun', 'june', 'juin'],
-  ['jul', 'july', 'juil', 'juillet'],
-  ['aug', 'august', 'août', 'aout'],
+  ['jul', 'july', 'juil', 'juill', 'juillet'],
+  ['aug', 'august', 'aoû', 'aou', 'août', 'aout'],
   ['sep', 'sept', 'september', 'septembre'],
   ['oct', 'october', 'octobre'],
   ['nov', 'november', 'novembre'],
@@ -35,7 +35,11 @@ const wholeYear = (year: string): number => (year.length > 2 ? Number(year) : Nu
 
 /** A day that can be read in only one way, as `YYYY-MM-DD`, or why it cannot be read. */
 export function readDay(text: string): { readonly day: string } | { readonly whyNot: string } {
-  const { written, weekday } = withoutWeekday(plainNumber(text).replace(midnight, ''));
+  const { written, weekday } = withoutWeekday(
+    plainNumber(text)
+      .replace(midnight, '')
+      .replace(/^(?:le|the) /i, ''),
+  );
   const days = [...new Set(readings(written).filter(isDay))];
   const [day] = days;
   if (days.length > 1)
@@ -72,7 +76,7 @@ function readings(text: string): readonly string[] {
   if (yearFirst) return yearFirst[2] === '' && text.length !== 8 ? [] : [dayOf(yearFirst[1], yearFirst[3], yearFirst[4])];
   const yearThenName = /^(\d{4})[-\s./]+(\p{L}+)\.?[-\s./]+(\d{1,2})$/u.exec(text);
   if (yearThenName) return [dayOf(yearThenName[1], monthNamed(yearThenName[2]), yearThenName[3])];
-  const named = /^(\d{1,2})(?:st|nd|rd|th|er|ᵉʳ)?[-\s./]*(\p{L}+)\.?[-\s./,]*(\d{4}|\d{2})$/u.exec(text);
+  const named = /^(\d{1,2})(?:st|nd|rd|th| ?er|ᵉʳ)?(?: of(?= ))?[-\s./]*(\p{L}+)\.?[-\s./,]*(\d{4}|\d{2})$/u.exec(text);
   if (named) return [dayOf(named[3], monthNamed(named[2]), named[1])];
   const monthFirst = /^(\p{L}+)\.?[-\s]*(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|[-\s]+)(\d{4}|\d{2})$/u.exec(text);
   if (monthFirst) return [dayOf(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2])];
@@ -87,4 +91,4 @@ function monthNamed(name = ''): string {
 }
 
 const dayOf = (year = '', month = '', day = ''): string =>
-  `${year === '' ? '' : wholeYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  month === '' ? '' : `${year === '' ? '' : wholeYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -122,6 +122,8 @@ const literally = (value: string): string =>
 function written({ type, into, isBeside }: Column): string {
   if (isBeside) return `beside.${into}`;
   if (type === 'boolean') return `case when t.${into} then 'yes' when not t.${into} then 'no' end`;
+  // Without its sign, 0.85 would be refused as a fraction.
+  if (type.startsWith('numeric')) return `t.${into} || case when t.${into} > 0 and t.${into} <= 1 then '%' else '' end`;
   if (type === 'date') return `to_char(t.${into}, 'YYYY-MM-DD')`;
   // Semicolons separate names, so one inside a name is preceded by a backslash.
   return type === 'text[]'

@@ -49,6 +49,11 @@ const frenchOfProblems = {
     'doit contenir une ou plusieurs de ces valeurs : {}, séparées par des points-virgules',
   'must be a whole number from {} to {}': 'doit être un nombre entier de {} à {}',
   'must be a number from 0 to 100 with at most two decimals': 'doit être un nombre de 0 à 100, avec au plus deux décimales',
+  'may be a fraction, as a spreadsheet stores a percentage: type 85 for 85 %, or the sign too, as in 0.85 %, if that is meant':
+    'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
+  'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character':
+    'finit par le code d’un caractère, comme &amp, sans son point-virgule, qui a peut-être séparé deux valeurs : saisissez le caractère',
+  'is a TRUE or FALSE of the spreadsheet: type the value': 'est un VRAI ou un FAUX du tableur : saisissez la valeur',
   'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them':
     'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme (RT0001)',
   'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter':

@@ -6,6 +6,8 @@ export type CellNote =
   | 'SHOWN_ZEROS'
   /** A number with more digits than a spreadsheet keeps. */
   | 'DIGITS_LOST'
+  /** A TRUE or FALSE, whose text is `yes` or `no`. */
+  | 'BOOLEAN'
   /** #N/A, #REF! and the like. */
   | 'ERROR'
   /** A formula whose result is not stored in the workbook. */

@@ -94,9 +94,17 @@ export const wholeNumber =
       : new Unreadable(`must be a whole number from ${least} to ${most}`);
   };
 
+/** More than 0 and at most 1, without a percent sign: 0.85 may be 85 %, as a spreadsheet stores it. */
+const fraction = /^(?:0?[.,](?=\d*[1-9])\d+|1(?:[.,]0+)?)$/;
+
 /** A score in percent, with at most two decimals, kept as given (R-2). */
 export const percent: Reader = (text) => {
-  const [, score] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?$/.exec(plainNumber(text)) ?? [];
+  const plain = plainNumber(text);
+  if (fraction.test(plain))
+    return new Unreadable(
+      'may be a fraction, as a spreadsheet stores a percentage: type 85 for 85 %, or the sign too, as in 0.85 %, if that is meant',
+    );
+  const [, score] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?$/.exec(plain) ?? [];
   const number = score?.replace(',', '.');
   return number !== undefined && Number(number) <= 100
     ? number
@@ -152,9 +160,24 @@ export function wsibAccountDoubts(account: string, text: string): readonly strin
   ];
 }
 
+/** Codes of characters without their semicolon, by the names that English and French texts need. */
+const code =
+  '&(?:#\\d{2,6}|#x[\\da-fA-F]{2,5}|amp|apos|quot|lt|gt|nbsp|copy|reg|trade|deg|hellip|[lr][sd]quo|[lr]aquo|[mn]dash|(?:oe|OE|ae|AE|sz)lig|[A-Za-z](?:acute|grave|circ|uml|cedil|tilde|ring|slash|caron))';
+const codeAtEnd = new RegExp(`${code}$`);
+const codeInside = new RegExp(`${code}(?![A-Za-z\\d])`);
+
+/** Whether a text has the code of a character, such as `&amp;`; any word counts if it ends in a semicolon. */
+export const hasCode = (text: string): boolean => text.includes('&') && (/&[a-z]{2,8};/i.test(text) || codeInside.test(text));
+
+/** Whether a text ends with the code of a character whose semicolon is missing, because it was taken for a separator. */
+export const endsInCode = (text: string): boolean => codeAtEnd.test(text);
+export const endsInCodeReason =
+  'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character';
+
 /** Names separated by semicolons, as an array; a semicolon inside a name is preceded by a backslash. */
 export const names = (most: number, longest: number): Reader => {
-  const read = line(longest);
+  const readLine = line(longest);
+  const read: Reader = (name) => (endsInCode(name) ? new Unreadable(endsInCodeReason) : readLine(name));
   return (text) => {
     const each = text
       .split(/(?<!\\);/)

@@ -1,5 +1,6 @@
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { plainText } from '../identifiers/plain-text.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { businessNumberGiven } from './given-number.ts';
 import { type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
@@ -9,11 +10,11 @@ import type { CreateOrganizationInput } from './organization.input.ts';
 export async function createOrganization({ tx }: Unit, input: CreateOrganizationInput): Promise<Written<WrittenOrganization>> {
   const { legalName, operatingName = null, formerNames, businessNumber, city = null } = input;
   const given = {
-    legalName,
-    operatingName,
-    formerNames: formerNames ?? [],
+    legalName: plainText(legalName),
+    operatingName: operatingName && plainText(operatingName),
+    formerNames: (formerNames ?? []).map(plainText),
     businessNumber: businessNumber ? businessNumberGiven(businessNumber) : null,
-    city,
+    city: city && plainText(city),
   };
   // No source gave it a key, so its id is its reference, by which an import can name it.
   const [drawn]: { id: string }[] = await tx.query('select new_id() as id');

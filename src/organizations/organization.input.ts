@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsInt, Length, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
+import { IsNoPlaceholder } from '../contract/is-no-placeholder.ts';
 import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
 
 const line = /^(?=.*\S)[^\p{C}]*$/u;
@@ -11,17 +12,20 @@ export class CreateOrganizationInput extends CreatingInput {
   @Field(() => String, { description: 'Legal name.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   legalName!: string;
 
   @Field(() => String, { nullable: true, description: 'The name it trades under, if different.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   operatingName?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Names it had before: at most 50.' })
   @ArrayMaxSize(50, { message: 'must hold at most 50 names' })
   @Length(1, 300, { each: true })
   @Matches(line, { each: true, ...lineMessage })
+  @IsNoPlaceholder()
   formerNames?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'CRA business number, with or without its program account (RT0001).' })
@@ -31,6 +35,7 @@ export class CreateOrganizationInput extends CreatingInput {
   @Field(() => String, { nullable: true, description: 'City.' })
   @Length(1, 100)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   city?: string | null;
 }
 
@@ -63,17 +68,20 @@ export class CorrectOrganizationInput extends CorrectingInput {
   @Field(() => String, { nullable: true, description: 'Legal name.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   legalName?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name it trades under. Null removes it.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   operatingName?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'All its former names, replacing those recorded: at most 50.' })
   @ArrayMaxSize(50, { message: 'must hold at most 50 names' })
   @Length(1, 300, { each: true })
   @Matches(line, { each: true, ...lineMessage })
+  @IsNoPlaceholder()
   formerNames?: string[] | null;
 
   @Field(() => String, {
@@ -86,5 +94,6 @@ export class CorrectOrganizationInput extends CorrectingInput {
   @Field(() => String, { nullable: true, description: 'City. Null removes it.' })
   @Length(1, 100)
   @Matches(line, lineMessage)
+  @IsNoPlaceholder()
   city?: string | null;
 }

@@ -143,7 +143,9 @@ describe('the page of a firm', () => {
 
   test('explains what is wrong with an impossible number, and with an impossible day', async () => {
     expect((await visit(server, `/accounts/${'9'.repeat(200)}`)).status).toBe(400);
-    const { status, text } = await visit(server, '/accounts/9000000?on=tomorrow');
+    const typed = (day: string) => visit(server, `/accounts/9000000?on=${encodeURIComponent(day)}`);
+    expect((await typed('le 1er mars 2027')).status).toBe(200);
+    const { status, text } = await typed('03/04/2027');
     expect([status, textOf(text).includes('The day must be a calendar day')]).toEqual([400, true]);
     expect(text).toContain('name="number" value="9000000"');
   });

@@ -210,6 +210,11 @@ describe('a row', () => {
     expect(textOf(first.text)).toContain('Columns not used: Soumission de.');
     const form = { ...formOf(first.text), kept: '' };
     expect((await check({ ...form, to: 'csv' })).text.trim().split('\n')).toHaveLength(3);
+    const [, typed = ''] = /<textarea[^>]*>([^<]*)/.exec((await check({ ...form, to: 'question' })).text) ?? [];
+    expect(rowsOf((await check({ list: typed })).text).map((row) => /Certified|Please correct/.exec(row)?.[0])).toEqual([
+      'Certified',
+      'Please correct',
+    ]);
     expect(rowsOf((await check({ ...form, 'row-name': ['', 'Birch Roofing Inc.'] })).text)[1]).toContain('✓ Certified');
     expect(rowsOf((await check({ ...form, 'row-number': ['', ''] })).text)).toHaveLength(1);
   });

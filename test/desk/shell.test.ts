@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sendTo } from '../../src/cli/api-session.ts';
 import { biddersCommand } from '../../src/cli/bidders.command.ts';
 import { proofCommand, verifyCommand } from '../../src/cli/verify.command.ts';
 import { record } from '../support/recorded.ts';
@@ -170,6 +171,26 @@ describe('registry verify', () => {
     expect(out).toContain('9000006 · Dogwood Steel Inc. · Sampleton');
     expect(code).toBe(1);
   });
+});
+
+test('a registry that takes a request and is silent is waited for, and that is said', async () => {
+  const silent = createServer((_, response) => void setTimeout(() => response.end('{"data":{}}'), 300));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const lines = [];
+  try {
+    for (const saysAfter of [20, 20_000]) {
+      await sendTo({ url, locale: 'fr' }, { saysAfter })('{ asOf }', {});
+      lines.push(said.mock.calls.length);
+    }
+    expect(String(said.mock.calls[0]?.[0])).toBe('Le registre n’a pas encore répondu. Attente de 30 s au plus.\n');
+  } finally {
+    said.mockRestore();
+    silent.closeAllConnections();
+    await new Promise((resolve) => silent.close(resolve));
+  }
+  expect(lines).toEqual([1, 1]);
 });
 
 test('a registry that nothing reaches is said at once; one that drops the connection is tried again, and that is said', async () => {

@@ -50,7 +50,21 @@ describe('words for no number', () => {
       'N/A 1',
       'account 3',
     ],
-    ...['pending (2026)', 'PENDING 2026-11-30', 'en attente mars 2026', 'not yet', 'TBD-123456', '0000000', '000-0000', '-', '???', 'x'],
+    ...[
+      'pending (2026)',
+      'PENDING 2026-11-30',
+      'PENDING20261130',
+      'TBD-30112026',
+      'pending 11302026',
+      'en attente mars 2026',
+      'not yet',
+      'TBD-123456',
+      '0000000',
+      '000-0000',
+      '-',
+      '???',
+      'x',
+    ],
   ])('include %s', (text) => {
     expect(isNumberPlaceholder(text)).toBe(true);
   });

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source.ts';
+import { readCell } from '../../src/import/cell-text.ts';
+import { type Column, column } from '../../src/import/column.ts';
 import { importFiles } from '../../src/import/columns.ts';
 import { workbookTables } from '../../src/import/tables.ts';
 import { writeTemplate } from '../../src/import/template.ts';
+import { line, names, percent, Unreadable } from '../../src/import/values.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { countOf, headers, importContent, importFrom } from '../support/importing.ts';
 
@@ -37,6 +40,9 @@ type Becomes = 'read' | `warning ${string}` | `bad ${string}`;
 const doubtful = 'means that there is no value, but is recorded as it stands: leave the cell empty instead';
 const entity = 'has the code of a character, such as &amp;, in place of the character: type the character';
 const twice = 'has garbled letters, such as Ã© for é: type them again';
+const cut =
+  'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character';
+const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
 const noNumber = 'means that there is no value: leave the cell empty';
 const twoDays = 'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD';
 const noDay = 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
@@ -66,6 +72,18 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['="Q1";="Formula Ltd."', 'read'],
   ['Q2;“Curly Ltd.”', `warning legal_name ${quotes}`],
   ['Q3;« Guillemets Ltée »', `warning legal_name ${quotes}`],
+  // A semicolon that ended the code of a character separated two values: all that follows stands one column too far.
+  ['E1;L&apos;Oasis', `bad legal_name ${cut}`],
+  ['E2;R&eacute;sidence', `bad legal_name ${cut}`],
+  ['E3;Smith &Sons;AT&T', 'read'],
+  ['E6;Black &amp Tannerson Ltd.', `warning legal_name ${entity}`],
+  ['E4;Truth Ltd.;;;;FALSE', `warning city ${truth}`],
+  ['E5;VRAI', `warning legal_name ${truth}`],
+  // Polish and Czech letters of Windows-1250, read as Windows-1252; French ones, and a footnote.
+  ...['Zieliñski & W³odarz', '£ukasz Roofing', 'Wiœniewski', 'S¹decka'].map(
+    (name, at) => [`S${at};${name} Ltd.`, `warning legal_name ${twice}`] as const,
+  ),
+  ['S9;Cœur de chœur et bœuf Ltée;£500 Club¹;;;m³', 'read'],
   ['Q4;“Split', `bad legal_name ${open}`],
   ['Q5;="Split', `bad legal_name ${open}`],
   ['Q6;Cedar “The Fence” Ltd.;’T Hof', 'read'],
@@ -114,6 +132,14 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
     '2026\u201303\u201305',
     '2026-03-05 12:00:00 AM',
     '2026-03-05 00 h 00',
+    'le 5 mars 2026',
+    'le jeudi 5 mars 2026',
+    '1 fév. 2024',
+    '1 er mars 2024',
+    '1er févr. 2024',
+    '5 juill. 2024',
+    '5 aoû 2024',
+    'the 5th of March, 2026',
     '="2026-03-05"',
     '２０２６-０３-０５',
   ].map((day, at) => [`R${at}\tA1\t${day}`, 'read'] as const),
@@ -121,7 +147,7 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['D2\tA1\t03/05/2026', `bad confirmed_on ${twoDays}`],
   ['D3\tA1\t25/03/2026', 'read'],
   ['D4\tA1\t2026-02-30', `bad confirmed_on ${noDay}`],
-  ...['le 5 mars 2026', '2026 03 05', '2026-3-'].map(
+  ...['2026 03 05', '2026-3-', '1 fog 2024', '5 jui 2024'].map(
     (day, at) => [`F${at}\tA1\t${day}`, 'bad confirmed_on is not in a form of a day that can be read: write it YYYY-MM-DD'] as const,
   ),
   ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD'],
@@ -145,6 +171,46 @@ const messy = {
   'accounts.csv': Buffer.from(`\uFEFF${[headers.accounts, ...accounts.map(([row]) => row)].join('\r\n')}`, 'utf16le'),
   'registrations.txt': [headers.registrations.replaceAll(',', '\t'), ...registrations.map(([row]) => row)],
 };
+
+describe('a cell', () => {
+  const percentage: Column = column('overall', percent, { type: 'numeric(5, 2)' });
+  const name: Column = column('legal_name', line(300));
+
+  // R-2: scores are kept as given, so nobody guesses whether 0.85 is 85 %.
+  test.each(['0.85', '0,85', '1', '1.00', '.85', '0,8478', '0.01'])('with the percentage %s is bad, since it may be a fraction', (text) => {
+    const fraction =
+      'may be a fraction, as a spreadsheet stores a percentage: type 85 for 85 %, or the sign too, as in 0.85 %, if that is meant';
+    expect(readCell(percentage, text).value).toEqual(new Unreadable(fraction));
+  });
+
+  test.each([
+    ['0', '0'],
+    ['0.85 %', '0.85'],
+    ['1%', '1'],
+    ['1.01', '1.01'],
+    ['85\u202F%', '85'],
+  ])('with the percentage %j is read', (text, percentage_) => {
+    expect(readCell(percentage, text)).toEqual({ value: percentage_, warnings: [] });
+  });
+
+  test.each([
+    ...['#NOM?', '#VALEUR!', '#NOMBRE!', '#NUL!', '#DIV/0 !', '#REF\u00A0!', '#N/D', '#EPARS!', '#CHAMP!', '#CALC !', '#BLOQUÉ!'],
+    ...['#NAME?', '#VALUE!', '#NUM!', '#NULL!', '#DIV/0!', '#REF!', '#N/A', '#SPILL!', '#FIELD!', '#GETTING_DATA', '#BUSY!'],
+    ...['Err:502', 'Err :508', 'Erreur :504', '#ERROR!', '#####'],
+  ])('with the error %s of a spreadsheet is bad', (text) => {
+    const error = 'is a spreadsheet error such as #N/A: correct the formula, or type the value';
+    expect(readCell(name, text).value).toEqual(new Unreadable(error));
+  });
+
+  test.each(['#1 Roofing Ltd.', 'Errol 502 Ltd.', '# 7 Paving!'])('with the name %s is read', (text) => {
+    expect(readCell(name, text)).toEqual({ value: text, warnings: [] });
+  });
+
+  test('with several names is bad if a semicolon ended the code of a character in one', () => {
+    const several: Column = column('former_names', names(50, 300), { type: 'text[]' });
+    expect(readCell(several, 'R&eacute;sidence Ltd.;Other Ltd.').value).toEqual(new Unreadable(`has a name that ${cut}`));
+  });
+});
 
 describe('a clerk’s files', () => {
   test('are imported or refused row by row', async () => {

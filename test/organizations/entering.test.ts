@@ -49,6 +49,24 @@ describe('createOrganization and createAccount', () => {
     expect(await asked(query)).toEqual({ organization: null });
   });
 
+  test('keep no word for none as a name, and no space that cannot be told from one', async () => {
+    const word = /^input\.\w+ must not be a word for no value, such as N\/A or TBD\.$/;
+    for (const given of [{ legalName: 'N/A' }, { operatingName: 'TBD' }, { city: 'à déterminer' }, { formerNames: ['Alpha', 's.o.'] }]) {
+      const { errors } = await server.mutate('createOrganization', { legalName: 'Named Ltd.', ...given });
+      expect(errors?.[0]?.message).toMatch(word);
+    }
+    const { data } = await server.mutate('createOrganization', { legalName: ' Two\u00A0 Spaces Ltd.' });
+    const { id, legalName, version } = data.createOrganization;
+    expect(legalName).toBe('Two Spaces Ltd.');
+    const { errors } = await server.mutate('correctOrganization', {
+      organization: id,
+      legalName: '---',
+      reason: 'Made up',
+      expectedVersion: version,
+    });
+    expect(errors?.[0]?.message).toMatch(word);
+  });
+
   test('take effect once when sent twice', async () => {
     const input = { idempotencyKey: 'twice', legalName: 'Entered Once Ltd.' };
     const first = await server.mutate('createOrganization', input);

@@ -119,6 +119,7 @@ export const frenchLines = {
   'from {}': 'à compter du {}',
   'in {} days, on {}': 'dans {} jours, le {}',
   'Checking [{bar}] {value} of {total}': 'Vérification [{bar}] {value} sur {total}',
+  'The registry has not answered yet. Waiting up to 30 s for it.': 'Le registre n’a pas encore répondu. Attente de 30 s au plus.',
   'The registry is busy or out of reach. Trying again in {} s.': 'Le registre est occupé ou injoignable. Nouvelle tentative dans {} s.',
   'Starting the database …': 'Démarrage de la base de données …',
   'Connecting to the database …': 'Connexion à la base de données …',

@@ -1,5 +1,5 @@
 import { emailAddressForm } from '../../identifiers/email-address.ts';
-import { isDay } from '../../rules/calendar.ts';
+import { readDay } from '../../import/days.ts';
 import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
@@ -62,9 +62,10 @@ export class AccountPages {
 
   private async found(request: DeskRequest, given: string, answer: (found: LookedUp) => DeskAnswer): Promise<DeskAnswer> {
     const on = field(request.query, 'on');
-    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), { status: 400 }, given);
+    const day = on === '' ? { day: null } : readDay(on);
+    if ('whyNot' in day) return this.form(request, request.say('badDay'), { status: 400 }, given);
     try {
-      return answer(await lookUp(request, given.trim(), on || null));
+      return answer(await lookUp(request, given.trim(), day.day));
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       return this.form(request, refusalWords(request, error), refusalEnding(error), given);

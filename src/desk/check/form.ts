@@ -51,10 +51,13 @@ ${keyField(request)}
 </details>`;
 }
 
-/** The list as it was typed; or the rows of a table, which are a list again when its answers are no longer stored. */
+/**
+ * The list as it was typed; or the rows of a table, which are a list again when its answers are no longer stored. A row that has its text in columns
+ * that were not read is a ?, so that it stays in its place as one to correct.
+ */
 function typedList(form: FormData | null): string {
   if (!form?.has('row-name')) return field(form, 'list');
-  const rows = mendedRows(form).map(({ name, number }) => [name, number].filter((cell) => cell !== '').join('\t'));
+  const rows = mendedRows(form).map(({ name, number }) => [name, number].filter((cell) => cell !== '').join('\t') || '?');
   return rows.join('\n');
 }
 

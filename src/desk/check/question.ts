@@ -1,4 +1,5 @@
-import { type Day, isDay } from '../../rules/calendar.ts';
+import { readDay } from '../../import/days.ts';
+import type { Day } from '../../rules/calendar.ts';
 import { TenderRoute } from '../../tenders/requirement.input.ts';
 import { ask } from '../api.ts';
 import { type DeskRequest, field, fields } from '../desk-request.ts';
@@ -71,8 +72,9 @@ async function withKept({ form, send }: DeskRequest, asked: Asked): Promise<Aske
 function dayIn(form: FormData, name: string): Day | null {
   const text = field(form, name);
   if (text === '') return null;
-  if (!isDay(text)) throw new UnreadableList('badDay');
-  return text;
+  const read = readDay(text);
+  if ('whyNot' in read) throw new UnreadableList('badDay');
+  return read.day;
 }
 
 async function listIn(form: FormData): Promise<ReadList> {

@@ -107,7 +107,7 @@ class SheetReading {
     if (this.#type === 'inlineStr') return { text: this.#inline.take() };
     if (value === '') return this.#lacksResult() ? { text: '', note: 'NO_RESULT' } : { text: '' };
     if (this.#type === 's') return { text: this.#workbook.strings[Number(value)] ?? '' };
-    if (this.#type === 'b') return { text: value === '1' ? 'yes' : 'no' };
+    if (this.#type === 'b') return { text: value === '1' ? 'yes' : 'no', note: 'BOOLEAN' };
     if (this.#type === 'e') return { text: value, note: 'ERROR' };
     if (this.#type === 'd') return { text: value, note: 'DATE' };
     if (this.#type === 'str' || Number.isNaN(Number(value))) return { text: value };
