@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { deprecatedUses } from '../access/deprecated-uses.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { linesIn } from './lines.ts';
+import { counted, linesIn } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
@@ -29,10 +29,10 @@ async function runDeprecated({ locale }: { readonly locale: Locale }): Promise<v
   const line = linesIn(locale);
   const uses = await withRegistry(deprecatedUses);
   for (const { coordinate, uses: count, lastUsedAt, keyId, holder } of uses) {
-    const last = lastUsedAt.toISOString();
+    const [times, last] = [counted(locale, count, 'use'), lastUsedAt.toISOString()];
     const text = keyId
-      ? line('{}: {} uses, last {}, key {} of {}', coordinate, count, last, keyId, holder ?? '–')
-      : line('{}: {} uses, last {}, without a key', coordinate, count, last);
+      ? line('{}: {}, last {}, key {} of {}', coordinate, times, last, keyId, holder ?? '–')
+      : line('{}: {}, last {}, without a key', coordinate, times, last);
     process.stdout.write(`${text}\n`);
   }
   if (uses.length === 0) process.stdout.write(`${line('Nothing deprecated has been used.')}\n`);

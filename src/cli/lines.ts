@@ -31,6 +31,7 @@ const nouns = {
   'more warning': { en: ['more warning', 'more warnings'], fr: ['autre avertissement', 'autres avertissements'] },
   kind: { en: ['kind', 'kinds'], fr: ['type', 'types'] },
   problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
+  use: { en: ['use', 'uses'], fr: ['emploi', 'emplois'] },
   'account checked': { en: ['account checked', 'accounts checked'], fr: ['compte vérifié', 'comptes vérifiés'] },
   'link verified': {
     en: ['link of the chain verified', 'links of the chain verified'],

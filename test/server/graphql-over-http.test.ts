@@ -1,10 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { type Audit, serverAudits } from 'graphql-http';
 import { DeprecatedUses, deprecatedUses } from '../../src/access/deprecated-uses.ts';
 import { keyText, newKey } from '../../src/access/key.ts';
+import { deprecatedCommand } from '../../src/cli/deprecated.command.ts';
 import { deprecatedIn } from '../../src/server/request/deprecated-in.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -399,6 +400,17 @@ describe('an operation that uses what is deprecated', () => {
       ['one key', 3, null],
       [null, 1, null],
       [own, 1, 'Test staff'],
+    ]);
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    process.env.DATABASE_URL = server.databaseUrl;
+    await deprecatedCommand().parseAsync(['--locale', 'en'], { from: 'user' });
+    delete process.env.DATABASE_URL;
+    const shown = write.mock.calls.map(([text]) => text);
+    write.mockRestore();
+    expect(shown).toEqual([
+      `${coordinate}: 3 uses, last 2031-03-04T00:00:00.000Z, key one key of –\n`,
+      `${coordinate}: 1 use, last 2031-03-03T00:00:00.000Z, without a key\n`,
+      expect.stringMatching(new RegExp(`: 1 use, last .*, key ${own} of Test staff\n$`)),
     ]);
   });
 

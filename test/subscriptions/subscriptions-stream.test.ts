@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
+import { deprecatedUses } from '../../src/access/deprecated-uses.ts';
 import { clockOf } from '../../src/clock.ts';
 import { endOfFeed } from '../support/feed.ts';
-import { TickResolver, ticking } from '../support/listener.ts';
+import { Listener, TickResolver, ticking } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 import { startWriting, today, type WritingServer } from '../support/writing.ts';
@@ -235,6 +236,21 @@ test('streams are counted', async () => {
   await until(async () => (await gauge('registry_streams')) === 'registry_streams 1');
   stream.close();
   await until(async () => (await gauge('registry_streams')) === 'registry_streams 0');
+});
+
+test('what is deprecated and still used is counted for its key: by streams and by sockets', async () => {
+  const query = 'subscription { ticks(count: 1, loud: true) { number } }';
+  await whole({ query, key: buyer });
+  const listener = await Listener.of(server, buyer);
+  listener.subscribe('1', query);
+  await listener.events('1', 1);
+  await listener.close();
+  // Counts are written when the server stops.
+  await server.restart();
+  const uses = await deprecatedUses(server.dataSource);
+  expect(uses.map(({ coordinate, keyId, uses: count }) => [coordinate, keyId, count])).toEqual([
+    ['Subscription.ticks(loud:)', buyer.split('_')[1], 2],
+  ]);
 });
 
 describe('for browsers', () => {

@@ -135,6 +135,9 @@ export class TickResolver {
     @Arg('count', () => Int, { ...argument('How many.'), defaultValue: 3 }) _count: number,
     @Arg('bytes', () => Int, { ...argument('How long the text is.'), defaultValue: 1 }) _bytes: number,
     @Arg('waits', () => Boolean, { ...argument('Whether it stays.'), defaultValue: false }) _waits: boolean,
+    @Arg('loud', () => Boolean, { ...argument('No longer heard.'), nullable: true, deprecationReason: 'Leave it out.' }) _loud:
+      | boolean
+      | null,
     @Ctx() context: Context,
   ): Tick {
     ticking.told(context, tick.number);

@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { assertObjectType, type GraphQLSchema } from 'graphql';
 import { Webhook } from 'standardwebhooks';
-import { DeprecatedUses } from '../../src/access/deprecated-uses.ts';
+import { DeprecatedUses, deprecatedUses } from '../../src/access/deprecated-uses.ts';
 import { RateBudget } from '../../src/access/rate-budget.ts';
 import { clockOf } from '../../src/clock.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
@@ -17,7 +18,7 @@ import { type Arrived, type Receiver, startReceiver, until, withStatus } from '.
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Every account was registered and gets its certificate in a test.
-const COUNT = 36;
+const COUNT = 37;
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...Array.from({ length: COUNT }, (_, at) => `A-${at},O-1,${4000001 + at}`)],
@@ -363,6 +364,17 @@ describe('a selection', () => {
   const selection = `{ __typename cursor ...Where ... on StatusChange { after { standing reasons(locale: FR) { because } } } }
     fragment Where on StatusChange { account { wsibAccount organization { legalName } } }`;
 
+  /** What `deliver` sends with, by a schema and under budgets of its own. */
+  function sending(schema: GraphQLSchema, rates: typeof usualRates = usualRates) {
+    const clock = { ...clockOf(() => new Date()), today: () => today };
+    const shared = { source: worker.source, clock };
+    const [uses, authentication] = [new DeprecatedUses(worker.source), { forget: () => {} }];
+    const limits = { budget: new RateBudget(clock), rates };
+    const log = makeLog('silent', new Writable());
+    const selections = new ChangeSelections({ ...shared, schema, log, limits, authentication, uses });
+    return { parts: { ...shared, network: networkOf(true), selections, gaps: [], onPause: () => {} }, uses };
+  }
+
   test('becomes the data of each message, as the dry run showed it', async () => {
     const { key, look } = await ownWebhook(server, receiver, { selection });
     const before = (await server.graphql('{ changes(first: 1) { latest } }')).data.changes.latest;
@@ -446,19 +458,28 @@ describe('a selection', () => {
     await alter('pauseWebhook');
     await certifyNext(2);
     const job = await resumeWithoutWorker(id);
-    const clock = { ...clockOf(() => new Date()), today: () => today };
     const rate = { points: { capacity: 20, perSecond: 0.01 }, lookUps: { capacity: 1, perSecond: 1 } };
-    const limits = { budget: new RateBudget(clock), rates: { ...usualRates, buyer: rate } };
-    const shared = { source: worker.source, clock };
-    const log = makeLog('silent', new Writable());
-    const [uses, authentication] = [new DeprecatedUses(worker.source), { forget: () => {} }];
-    const selections = new ChangeSelections({ ...shared, schema: await makeSchema(), log, limits, authentication, uses });
-    const parts = { ...shared, network: networkOf(true), selections, gaps: [], onPause: () => {} };
+    const { parts } = sending(await makeSchema(), { ...usualRates, buyer: rate });
     await deliver(parts, uuidOf(id), new AbortController().signal);
     expect(receiver.arrived).toHaveLength(1);
     const { nextAttemptAt, failedAttempts, pausedAt } = await look();
     expect({ failedAttempts, pausedAt }).toEqual({ failedAttempts: 0, pausedAt: null });
     expect(Date.parse(nextAttemptAt)).toBeGreaterThan(Date.now() + 10_000);
+    await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
+  });
+
+  test('is counted for its key at each message if it uses what is deprecated', async () => {
+    const { id, alter } = await ownWebhook(server, receiver, { selection });
+    await alter('pauseWebhook');
+    await certifyNext();
+    const job = await resumeWithoutWorker(id);
+    const schema = await makeSchema();
+    Object.assign(assertObjectType(schema.getType('StatusChange')).getFields().account ?? {}, { deprecationReason: 'Leave it out.' });
+    const { parts, uses } = sending(schema);
+    await deliver(parts, uuidOf(id), new AbortController().signal);
+    await uses.close();
+    const counted = (await deprecatedUses(worker.source)).map(({ coordinate, holder, uses: count }) => [coordinate, holder, count]);
+    expect(counted).toEqual([['StatusChange.account', expect.stringMatching(/^City/), 1]]);
     await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
   });
 });
