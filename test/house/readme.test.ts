@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, print } from 'graphql';
 import { registryPresent } from '../../src/database/primary-clock.ts';
 import { loadDemo } from '../../src/demo/demo.service.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const queries = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
 const curlBodies = [...readme.matchAll(/^curl .* -d '(.*)'$/gm)].map(([, body = '']) => body);
+
+const examplesIn = (text: string) => [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, example = '']) => example);
+const documented = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => examplesIn(readFileSync(`docs/${name}`, 'utf8')).map((example) => ({ name, example })))
+  .flatMap(({ name, example }) => parse(example).definitions.map((operation) => [`docs/${name}`, print(operation)] as const));
+
+const queries = examplesIn(readme);
 
 let server: TestServer;
 let knownAt: string;
@@ -50,6 +58,10 @@ describe('the README', () => {
     expect((await asked(bidders, rows(Number(without) + 1))).errors[0].extensions.code).toBe('TOO_COMPLEX');
     expect((await asked(bidders, rows(Number(withKey)), key)).errors).toBeUndefined();
     expect((await asked(bidders, rows(Number(withKey) + 1), key)).errors[0].extensions.code).toBe('TOO_COMPLEX');
+  });
+
+  test.each(documented)('and %s show operations that fit a request without a key', async (_file, operation) => {
+    expect((await asked(operation, { subject: { wsibAccount: '9000001' }, knownAt })).errors).toBeUndefined();
   });
 
   test.each(queries.map((query) => [query]))('has a query that is answered without an error: %s', async (query) => {
