@@ -128,6 +128,10 @@ test('registry listen posts each message of a webhook to a receiver, signed, and
   listening.child.kill('SIGINT');
   expect(await listening.ended).toBe(130);
   expect(listening.shown()).toMatch(/change\.standing {2}\S+ {2}503\n.*204\n/);
+  const after = ['--after', JSON.parse(nodes[0].body).data.cursor];
+  run('listen', '--url', server.url, '--key', key, '--forward', receiver.url, ...after, '--select', '{ kind effectiveOn }');
+  await until(() => receiver.arrived.length === 4, 30_000);
+  expect(JSON.parse(receiver.arrived[3]?.body ?? '').data).toEqual({ kind: 'STANDING', effectiveOn: expect.any(String) });
   await receiver.close();
 }, 60_000);
 
