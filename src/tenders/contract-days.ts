@@ -4,10 +4,12 @@ import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RecordedRecognition } from '../rules/sose/recognition.ts';
+import { noCurrentCertification } from '../rules/standing/disclosure.ts';
 import { checkRequirement as check } from '../rules/tender/requirement.ts';
 import { type DatedCertificate, otherCertificateOn } from './other-certificates.ts';
 import type { ShownDocument } from './presented-documents.ts';
 import { referenceOn, turningDays } from './recognitions.ts';
+import { type DatedRegistration, registrationOn } from './registrations.ts';
 import { type Asking, type Beside, type ContractDays, shownDay } from './shown-day.ts';
 import { timelineWithin } from './timeline-within.ts';
 
@@ -23,6 +25,8 @@ export interface FoundBeside {
   readonly document: ShownDocument | null;
   /** Certificates in effect beside the one shown. */
   readonly certificates: readonly DatedCertificate[];
+  /** Null if they are not known here. */
+  readonly registrations: readonly DatedRegistration[] | null;
 }
 
 export const noRisks: Risks = { firstDayAtRisk: null, firstDayNotMet: null };
@@ -41,8 +45,7 @@ export async function risksOf(context: Context, asking: Asking, account: Account
   if (contract === null || account === null) return noRisks;
   const periods = await timelineWithin(context, asking, account.accountId);
   const viewer = viewerOf(context, account);
-  const turning = [...turningDays(beside.recognitions), ...(beside.document?.until ? [beside.document.until] : [])];
-  const days = daysWithin(contract, [...periods.map(({ validFrom }) => validFrom), ...turning]);
+  const days = daysWithin(contract, [...periods.map(({ validFrom }) => validFrom), ...turningOf(beside)]);
   const found = days.flatMap((day) => {
     const period = periods.findLast(({ validFrom }) => validFrom <= day);
     if (!period) return [];
@@ -56,18 +59,33 @@ export async function risksOf(context: Context, asking: Asking, account: Account
   };
 }
 
-/** the risks of a bidder whose account is not visible, by the document that it gave. */
-export function risksOfDocument({ contract }: Asking, document: ShownDocument | null): Risks {
-  if (contract === null || !document?.inEffect || document.route !== 'REGISTRATION') return noRisks;
-  const isWithinContract = document.until !== null && document.until <= contract.to;
-  return { firstDayAtRisk: contract.from, firstDayNotMet: isWithinContract ? document.until : null };
+/**
+ * R-60: the risks of a bidder whose account is not visible: nothing shows that it is certified, and what was found beside it meets the requirement until it
+ * ends. Of a bidder of whom the first day says nothing, no other does.
+ */
+export function risksOfNumber(context: Context, { requirement, contract }: Asking, beside: FoundBeside): Risks {
+  if (contract === null) return noRisks;
+  const outcomes = daysWithin(contract, turningOf(beside)).map((day) => {
+    const shown = shownDay(context, noCurrentCertification, besideOn(beside, day));
+    return { day, outcome: check(requirement, shown, { on: day, today: context.today }).outcome };
+  });
+  if (outcomes[0]?.outcome === 'CANNOT_SAY') return noRisks;
+  return { firstDayAtRisk: contract.from, firstDayNotMet: outcomes.find(({ outcome }) => outcome !== 'MET')?.day ?? null };
 }
 
+/** The days on which something beside the standing begins or ends. */
+const turningOf = ({ recognitions, document, registrations }: FoundBeside): readonly Day[] => [
+  ...turningDays(recognitions),
+  ...[document?.until, ...(registrations ?? []).flatMap(({ from, to }) => [from, to])].filter((day) => typeof day === 'string'),
+];
+
 /** What was found beside the standing, as it is on a day. */
-export const besideOn = ({ recognitions, document, certificates }: FoundBeside, day: Day): Beside => ({
+export const besideOn = ({ recognitions, document, certificates, registrations }: FoundBeside, day: Day): Beside => ({
   recognition: referenceOn(recognitions, day),
   presented: documentOn(document, day),
   otherCertificate: otherCertificateOn(certificates, day),
+  registration: registrationOn(registrations, day),
+  areRegistrationsKnown: registrations !== null,
 });
 
 /** What a document is on a later day, as far as it is known. */

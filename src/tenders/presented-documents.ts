@@ -10,10 +10,12 @@ import { holderNamesThen } from '../proof/holder-then.loader.ts';
 import { type CheckedDocument, documentAmong } from '../proof/proof.loader.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { PresentedDocument } from '../rules/tender/requirement.ts';
+import { firstReplacedAfter } from '../standing/known-then.sql.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import { periodsBySubject } from '../standing/shared-periods.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import type { Bidder } from './asked-bidders.ts';
+import { firstIdAfter } from './recorded-by.ts';
 import type { Asking } from './shown-day.ts';
 
 /** A document that a bidder shows, and the first day without effect as far as it is known. */
@@ -68,7 +70,11 @@ async function documentThen(context: Context, numbers: readonly string[], on: Da
   if (!found || !route) return null;
   const { number, accountId } = found;
   const period = await context.loader(periodThen).load({ accountId, on, knownAt });
-  if (!period || !restsOn(period, found) || !(await wasThere(context, found, knownAt))) return null;
+  if (!period) return null;
+  const wasInEffect = restsOn(period, found)
+    ? await wasThere(context, found, knownAt)
+    : await stoodBeside(context, period, found, { on, knownAt });
+  if (!wasInEffect) return null;
   return { holder: found, document: { route, number, inEffect: true, until: null, accountId } };
 }
 
@@ -86,6 +92,25 @@ function tellsOf({ kind, issuedOn }: CheckedDocument, confirmedOn: Day): boolean
   return kind === 'LETTER_OF_INTENT' ? confirmedOn <= issuedOn : kind === 'CONFIRMATION_OF_REGISTRATION' && confirmedOn === issuedOn;
 }
 
+/** X-8: whether a registration stood that is not the one which a period names: the first of several that stand is named, and a loss ends all of them. */
+async function stoodBeside(
+  context: Context,
+  { standing }: SubjectPeriod,
+  { kind, number }: CheckedDocument,
+  { on, knownAt }: { readonly on: Day; readonly knownAt: Instant },
+): Promise<boolean> {
+  if (standing !== 'REGISTERED' || kind !== 'CONFIRMATION_OF_REGISTRATION') return false;
+  return context.read(async (source) => {
+    const { rows } = await poolOf(source).query(stoodThen, [number, knownAt, firstIdAfter(knownAt), on]);
+    return rows.length > 0;
+  });
+}
+
+const stoodThen = `
+  select from registration left join lateral (${firstReplacedAfter('$2::timestamptz', 'registration.id')}) as replaced on true
+  where registration.number = $1 and registration.id < $3::uuid and coalesce((replaced.was->>'confirmed_on')::date, confirmed_on) <= $4::date
+    and coalesce(case when replaced.was is null then withdrawn_on else (replaced.was->>'withdrawn_on')::date end > $4::date, true)`;
+
 /** Whether a letter of intent was on record at an instant: no standing rests on it, so that no period tells. */
 async function wasThere(context: Context, { kind, number, isRemoved }: CheckedDocument, knownAt: Instant): Promise<boolean> {
   if (kind !== 'LETTER_OF_INTENT') return true;
@@ -98,12 +123,6 @@ async function wasThere(context: Context, { kind, number, isRemoved }: CheckedDo
 }
 
 const removedSince = "h.fact = 'letter_of_intent' and h.was->>'number' = :number and h.replaced_at > :knownAt and h.fact_id < :later";
-
-/** A letter has no recording of its own; its id (version 7) begins with the millisecond in which it was entered. */
-function firstIdAfter(instant: Instant): string {
-  const hex = (Date.parse(instant) + 1).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-}
 
 interface AskedThen {
   readonly accountId: string;

@@ -12,11 +12,12 @@ import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import type { AskedOf } from '../verification/verification.service.ts';
 import type { VerificationSource } from '../verification/verification.source.ts';
 import { type AskedBidders, type Bidder, bidders } from './asked-bidders.ts';
-import { besideOn, noRisks, type Risks, risksOf, risksOfDocument, risksOfPartners } from './contract-days.ts';
+import { besideOn, noRisks, type Risks, risksOf, risksOfNumber, risksOfPartners } from './contract-days.ts';
 import { type AskedRequirement, requirementAsked } from './kept-requirement.service.ts';
 import { otherCertificates } from './other-certificates.ts';
 import { presentedDocument, type ShownDocument } from './presented-documents.ts';
-import { recognitionsNumbered, recognitionsShown, referenceOn } from './recognitions.ts';
+import { recognitionsNumbered, recognitionsShown } from './recognitions.ts';
+import { registrationsNumbered, registrationsShown } from './registrations.ts';
 import type { TenderRequirement } from './requirement.input.ts';
 import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
 
@@ -130,12 +131,14 @@ async function checkNumber(
   document: ShownDocument | null,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
-  const recognition = referenceOn(await recognitionsNumbered(context, asking, numbers), on);
-  const shown = shownDay(context, noCurrentCertification, { recognition, presented: document, otherCertificate: null });
+  const recognitions = await recognitionsNumbered(context, asking, numbers);
+  const registrations = await registrationsNumbered(context, asking, numbers);
+  const beside = { recognitions, document, certificates: [], registrations };
+  const shown = shownDay(context, noCurrentCertification, besideOn(beside, on));
   const decided = check(requirement, shown, { on, today: context.today });
   // A name beside the number is that of the document's holder, or the document was not taken.
   const decision = document !== null && names.length === 0 ? documentCompared(decided, document.number) : decided;
-  return { decision, ...risksOfDocument(asking, document) };
+  return { decision, ...risksOfNumber(context, asking, beside) };
 }
 
 /** The decision on the day about the firm that a row or a part of it means. Of a name without a match nothing can be said. */
@@ -156,7 +159,8 @@ async function checkFirm(
     standing: standing ?? ('NO_CURRENT_CERTIFICATION' as const),
   };
   const certificates = await otherCertificates(context, asking, verification.account, shown);
-  const beside = { recognitions, document, certificates };
+  const registrations = await registrationsShown(context, asking, verification.account, shown.standing);
+  const beside = { recognitions, document, certificates, registrations };
   return {
     decision: check(requirement, shownDay(context, shown, besideOn(beside, on)), { on, today: context.today }),
     ...(await risksOf(context, asking, verification.account, beside)),

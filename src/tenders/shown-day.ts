@@ -22,16 +22,16 @@ export interface Asking {
 
 type Shown = Omit<ShownDay, 'seesRegistrations' | 'seesBiddingDocuments' | keyof Beside>;
 
-/** What is found beside the standing: a recognition under SOSE, a document whose number was given, and a certificate that is not the one shown. */
-export type Beside = Pick<ShownDay, 'recognition' | 'presented' | 'otherCertificate'>;
+/** What is found beside the standing: a recognition under SOSE, a document whose number was given, a certificate that is not the one shown, and a registration. */
+export type Beside = Pick<ShownDay, 'recognition' | 'presented' | 'otherCertificate' | 'registration' | 'areRegistrationsKnown'>;
 
 /** What the law weighs of a day, from what is shown of it and beside it. */
 export const shownDay = (
   context: Context,
   { standing, basis, standard, certificate, biddingDocument, holdsUntil }: Shown,
-  { recognition, presented, otherCertificate }: Beside,
+  beside: Beside,
 ): ShownDay => ({
-  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, recognition, presented, otherCertificate },
+  ...{ standing, basis, standard, certificate, biddingDocument, holdsUntil, ...beside },
   seesRegistrations: maySee(viewerOf(context), 'REGISTERED'),
   seesBiddingDocuments: maySee(viewerOf(context), 'BIDDING_ONLY'),
 });

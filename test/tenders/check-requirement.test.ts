@@ -15,13 +15,22 @@ const facts = {
       'Elm Drilling Ltd.',
       'Fir Electric Ltd.',
       'Gum Glazing Inc.',
+      'Hazel Fencing Ltd.',
+      'Ivy Grading Ltd.',
     ].map((name, at) => `O-${at},${name},,,,Sampleton`),
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gum'].map((account, at) => `${account},O-${at},900000${at}`),
+    ...['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gum', 'hazel', 'ivy'].map((account, at) => `${account},O-${at},900000${at}`),
   ],
-  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,elm,2026-02-02,2026-12-15', 'R-0,elm,2025-02-03,2026-02-01'],
+  registrations: [
+    'registration,account,confirmed_on,withdrawn_on',
+    'R-1,elm,2026-02-02,2026-12-15',
+    'R-0,elm,2025-02-03,2026-02-01',
+    'R-2,hazel,2026-03-02,',
+    'R-3,ivy,2026-02-02,',
+    'R-4,ivy,2026-04-01,',
+  ],
   certificates: [
     'number,account,standard,basis,issued_on',
     // The letter for year 2 is due on 10 January 2027: pending from 10 February, lost from 11 April 2027.
@@ -34,7 +43,11 @@ const facts = {
     'C-5,fir,COR_2020,ISO_45001_EQUIVALENCY,2026-04-30',
     'C-6,gum,COR,EXTERNAL_AUDIT,2026-04-01',
   ],
-  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,dogwood,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
+  bidding_documents: [
+    'number,account,kind,issued_on,host_expires_on',
+    'B-1,dogwood,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31',
+    'B-2,hazel,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31',
+  ],
 };
 
 let server: TestServer;
@@ -304,6 +317,71 @@ describe('checkRequirement', () => {
     await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-8', reportedBy: 'Ministry', ...days });
     const met = await check({ routes: ['COR', 'SOSE_RECOGNITION'] }, { number: '9000002' });
     expect(met).toMatchObject({ match: { status: 'NO_MATCH' }, outcome: 'MET', route: 'SOSE_RECOGNITION', document: 'CPO-8' });
+  });
+
+  test('is met by a recognition as it was known at an instant (R-46)', async () => {
+    const outcomeThen = async (knownAt: string) =>
+      (await check({ routes: ['SOSE_RECOGNITION'] }, { number: '9000005' }, { knownAt, key: await server.keyFor('staff') })).outcome;
+    const [{ id: accountId }] = await server.dataSource.query(`select id from account where wsib_account = '9000005'`);
+    const before = new Date().toISOString();
+    const recognitions = server.dataSource.getRepository(SoseRecognitionRow);
+    const days = { grantedOn: '2026-03-01', fromDay: '2026-03-01' };
+    await recognitions.insert({ accountId, reference: 'CPO-9', reportedBy: 'Ministry', ...days });
+    const reported = new Date().toISOString();
+    await recognitions.update({ reference: 'CPO-9' }, { revokedOn: '2026-04-01', revocationReason: 'Withdrawn', version: 2 });
+    const revoked = new Date().toISOString();
+    expect([await outcomeThen(before), await outcomeThen(reported), await outcomeThen(revoked)]).toEqual([
+      'CANNOT_SAY',
+      'MET',
+      'CANNOT_SAY',
+    ]);
+  });
+
+  describe('by a registration', () => {
+    const requirement = { routes: ['REGISTRATION'] };
+    const confirmed = async (reference: string): Promise<string> =>
+      (await server.dataSource.query('select number from registration where reference = $1', [reference]))[0].number;
+
+    test('is met beneath a bidding-only document too, for callers to whom registrations are visible, and for no other (X-8, X-7)', async () => {
+      const days = { ...requirement, contractTo: '2027-12-31' };
+      const asked = async (scope: 'staff' | 'wsib' | 'buyer' | 'sose', number: string) =>
+        check(days, { number }, { key: await server.keyFor(scope) });
+      const beneath = { outcome: 'MET', firstDayAtRisk: '2026-11-20', firstDayNotMet: null };
+      expect(await asked('staff', '9000007')).toMatchObject({ ...beneath, document: await confirmed('R-2'), match: { status: 'MATCHED' } });
+      expect(await asked('wsib', '9000007')).toMatchObject({ ...beneath, document: null, match: { status: 'NO_MATCH' } });
+      for (const scope of ['buyer', 'sose'] as const) expect((await asked(scope, '9000007')).outcome).toBe('CANNOT_SAY');
+      // R-21: its letter of reciprocity says nothing of a registration, and staff see that there is none.
+      expect(await asked('staff', '9000003')).toMatchObject({ outcome: 'NOT_MET', firstDayNotMet: '2026-11-20' });
+      expect(await asked('staff', '9000004')).toMatchObject({
+        outcome: 'MET',
+        document: await confirmed('R-1'),
+        firstDayNotMet: '2026-12-15',
+      });
+      expect(await asked('wsib', '9000004')).toMatchObject({ outcome: 'MET', document: null });
+    });
+
+    test('is met by the confirmation of each of two that stand, as known at an instant too (R-46)', async () => {
+      const knownAt = new Date().toISOString();
+      const number = await confirmed('R-4');
+      for (const given of [number, await confirmed('R-3')])
+        expect(await check(requirement, { number: given }, { knownAt })).toMatchObject({ outcome: 'MET', document: given });
+      expect((await check(requirement, { number }, { knownAt, on: '2026-03-31' })).outcome).toBe('CANNOT_SAY');
+      expect((await check(requirement, { number }, { knownAt, on: '2026-04-01' })).outcome).toBe('MET');
+    });
+  });
+
+  test('shows the first day not met of a number without a visible account too: the first, where it is not met then', async () => {
+    const first = { outcome: 'NOT_MET', firstDayAtRisk: '2026-11-20', firstDayNotMet: '2026-11-20' };
+    // 9000002 is lost and hidden, 7777777 nobody's; F-16.b: a letter of reciprocity covers no day of a contract.
+    for (const [route, number] of [
+      ['COR', '9000002'],
+      ['COR', '7777777'],
+      ['RECIPROCITY_FOR_BIDDING', 'B-1'],
+    ])
+      expect(await check({ routes: [route], contractTo: '2027-03-31' }, { number })).toMatchObject(first);
+    expect(await check({ routes: ['SOSE_RECOGNITION'], contractTo: '2027-03-31' }, { number: '7777777' })).toMatchObject({
+      ...{ outcome: 'CANNOT_SAY', firstDayAtRisk: null, firstDayNotMet: null },
+    });
   });
 
   describe('of subjects', () => {

@@ -13,7 +13,7 @@ import {
   type ShownDay,
 } from './route.ts';
 
-export type { AskedDay, OtherCertificate, PresentedDocument, Requirement, Route, ShownDay } from './route.ts';
+export type { AskedDay, OtherCertificate, PresentedDocument, Requirement, Route, ShownDay, StandingRegistration } from './route.ts';
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
@@ -127,13 +127,14 @@ function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day)
  * shown may still exist, also beneath a bidding-only document.
  */
 function byRegistration(shown: ShownDay, on: Day): Finding {
-  const { standing, certificate, seesRegistrations, seesBiddingDocuments } = shown;
+  const { standing, certificate, registration, areRegistrationsKnown } = shown;
   const presented = presentedFor('REGISTRATION', shown);
+  const document = presented?.inEffect ? presented.number : (registration?.document ?? null);
   if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING')
-    return met('REGISTRATION', certificate ?? (presented?.inEffect ? presented.number : null), on);
-  if (presented?.inEffect) return met('REGISTRATION', presented.number, on);
-  const isHidden = standing === 'NO_CURRENT_CERTIFICATION' && !(seesRegistrations && seesBiddingDocuments);
-  if (standing === 'BIDDING_ONLY' || isHidden) return notShown('REGISTRATION', presented, on);
+    return met('REGISTRATION', certificate ?? document, on);
+  if (presented?.inEffect || registration !== null) return met('REGISTRATION', document, on);
+  const isHidden = standing === 'NO_CURRENT_CERTIFICATION' && !(shown.seesRegistrations && shown.seesBiddingDocuments);
+  if ((standing === 'BIDDING_ONLY' && !areRegistrationsKnown) || isHidden) return notShown('REGISTRATION', presented, on);
   return missed('REGISTRATION', 'X-8', because('tender-route-missed', { route: 'REGISTRATION', standing, on }));
 }
 

@@ -36,6 +36,11 @@ export interface PresentedDocument {
   readonly inEffect: boolean;
 }
 
+/** A registration that stands; the number of its confirmation only for those to whom it is visible. */
+export interface StandingRegistration {
+  readonly document: string | null;
+}
+
 /** R-33: a certificate in effect beside the one shown; its standard is null if it is not known. */
 export interface OtherCertificate extends EquivalencyBeside {
   readonly standard: Standard | null;
@@ -51,6 +56,10 @@ export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'c
   readonly seesRegistrations: boolean;
   /** Whether bidding-only documents are visible to the caller: if not, a missing one proves nothing. */
   readonly seesBiddingDocuments: boolean;
+  /** X-8: a registration that stands, also beneath a bidding-only document; null if none does, or it is not known here. */
+  readonly registration: StandingRegistration | null;
+  /** Whether it is known here that none stands if there is none. */
+  readonly areRegistrationsKnown: boolean;
   /** A document whose number the bidder gave, whether or not the standing of its account is visible; null if there is none. */
   readonly presented: PresentedDocument | null;
   /** X-1: the reference of a recognition under SOSE that is visible to the caller and in effect; null if none is known here. */

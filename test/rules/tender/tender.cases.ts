@@ -9,6 +9,7 @@ import {
   type Requirement,
   type RequirementDecision,
   type Route,
+  type StandingRegistration,
 } from '../../../src/rules/tender/requirement.ts';
 import type { Owner } from '../../../src/rules/tender/warning.ts';
 import { casesOf } from '../case-file.ts';
@@ -31,6 +32,8 @@ export interface TenderCase {
   readonly seesRegistrations?: boolean;
   readonly seesBiddingDocuments?: boolean;
   readonly presented?: PresentedDocument;
+  /** Null where it is known that none stands. */
+  readonly registration?: StandingRegistration | null;
   readonly other?: OtherCertificate;
   readonly outcome?: RequirementDecision['outcome'];
   readonly route?: Route;
@@ -70,6 +73,8 @@ export function checkCase(one: TenderCase): RequirementDecision {
     seesRegistrations: one.seesRegistrations ?? false,
     seesBiddingDocuments: one.seesBiddingDocuments ?? true,
     presented: one.presented ?? null,
+    registration: one.registration ?? null,
+    areRegistrationsKnown: one.registration !== undefined,
     otherCertificate: one.other ?? null,
     recognition: one.recognition ?? null,
   };
