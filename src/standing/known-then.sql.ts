@@ -38,10 +38,12 @@ export const waysKnownThen = (instant: string): Ways => ({
     waysToAnAccount.wsibAccount,
   ),
   documentNumber: thenElseNow(
-    `select coalesce((held.was->>'account_id')::uuid, (select account_id from certificate where id = (held.was->>'certificate_id')::uuid)),
+    `select coalesce((held.was->>'account_id')::uuid, (select account_id from certificate where id = (held.was->>'certificate_id')::uuid),
+        (select account_id from registration where id = (held.was->>'registration_id')::uuid)),
       ${documentKind}, held.fact_id, held.was->>'number', coalesce(held.was->>'issued_on', held.was->>'confirmed_on')::date
     from fact_history as held
-    where held.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration')
+    where held.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency',
+        'letter_of_intent', 'confirmation_of_cor')
       and held.was->>'number' = asked."documentNumber" and ${isFirstReplacedAfter(instant)}`,
     waysToAnAccount.documentNumber,
   ),

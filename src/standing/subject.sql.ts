@@ -24,5 +24,14 @@ export const waysToAnAccount: Ways = {
     union all
     select account_id, 'BIDDING_DOCUMENT', id, number, issued_on from bidding_document where number = asked."documentNumber"
     union all
-    select account_id, 'CONFIRMATION_OF_REGISTRATION', id, number, confirmed_on from registration where number = asked."documentNumber"`,
+    select account_id, 'CONFIRMATION_OF_REGISTRATION', id, number, confirmed_on from registration where number = asked."documentNumber"
+    union all
+    select c.account_id, 'LETTER_OF_EQUIVALENCY', l.id, l.number, l.issued_on
+    from letter_of_equivalency l join certificate c on c.id = l.certificate_id where l.number = asked."documentNumber"
+    union all
+    select r.account_id, 'LETTER_OF_INTENT', l.id, l.number, l.issued_on
+    from letter_of_intent l join registration r on r.id = l.registration_id where l.number = asked."documentNumber"
+    union all
+    select c.account_id, 'CONFIRMATION_OF_COR', l.id, l.number, l.issued_on
+    from confirmation_of_cor l join certificate c on c.id = l.certificate_id where l.number = asked."documentNumber"`,
 };

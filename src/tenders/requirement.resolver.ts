@@ -13,7 +13,15 @@ import { askedBidders } from './asked-bidders.ts';
 import { CheckRequirementArgs } from './requirement.args.ts';
 import { TenderRoute } from './requirement.input.ts';
 import { type CheckSource, checkRequirement, type PartnerCheckSource } from './requirement.service.ts';
-import { AccreditedSystemId, ListedSystem, PartnerCheck, RequirementCheck, RequirementOutcome, TenderWarning } from './requirement.type.ts';
+import {
+  AccreditedSystemId,
+  described,
+  ListedSystem,
+  PartnerCheck,
+  RequirementCheck,
+  RequirementOutcome,
+  TenderWarning,
+} from './requirement.type.ts';
 
 const sentence = (locale: Locale, because: Because | null): string | null => because && render(locale, because.id, because.values);
 
@@ -33,32 +41,32 @@ export class RequirementResolver {
     return checkRequirement(context, { requirement, keptRequirement }, askedBidders({ subjects, rows }), asked);
   }
 
-  @FieldResolver(() => RequirementOutcome)
+  @FieldResolver(() => RequirementOutcome, { description: described.outcome })
   outcome(@Root() { decision }: CheckSource): string {
     return decision.outcome;
   }
 
-  @FieldResolver(() => TenderRoute, { nullable: true })
+  @FieldResolver(() => TenderRoute, { nullable: true, description: described.route })
   route(@Root() { decision }: CheckSource): Route | null {
     return decision.route;
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.document })
   document(@Root() { decision }: CheckSource): string | null {
     return decision.document;
   }
 
-  @FieldResolver(() => [Reason])
+  @FieldResolver(() => [Reason], { description: described.reasons })
   reasons(@Root() { decision }: CheckSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.cure })
   cure(@Root() { decision }: CheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.cure);
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.ask })
   ask(@Root() { decision }: CheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.ask);
   }
@@ -78,32 +86,32 @@ export class PartnerCheckResolver {
     return match.name;
   }
 
-  @FieldResolver(() => RequirementOutcome)
+  @FieldResolver(() => RequirementOutcome, { description: described.outcome })
   outcome(@Root() { decision }: PartnerCheckSource): string {
     return decision.outcome;
   }
 
-  @FieldResolver(() => TenderRoute, { nullable: true })
+  @FieldResolver(() => TenderRoute, { nullable: true, description: described.route })
   route(@Root() { decision }: PartnerCheckSource): Route | null {
     return decision.route;
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.document })
   document(@Root() { decision }: PartnerCheckSource): string | null {
     return decision.document;
   }
 
-  @FieldResolver(() => [Reason])
+  @FieldResolver(() => [Reason], { description: described.reasons })
   reasons(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.cure })
   cure(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.cure);
   }
 
-  @FieldResolver(() => String, { nullable: true })
+  @FieldResolver(() => String, { nullable: true, description: described.ask })
   ask(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.ask);
   }

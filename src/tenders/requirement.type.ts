@@ -79,31 +79,39 @@ export class TenderWarning {
   systems!: ListedSystem[];
 }
 
+/** The descriptions of the fields that have resolvers: a class that inherits a field loses its description to its resolver. */
+export const described = {
+  outcome: 'The outcome.',
+  route: 'The route by which it is met; null for a joint venture.',
+  document: 'Number of the document by which it is met; null if the route has none.',
+  reasons: 'What was found for each accepted route; for a joint venture, for its partners together. Empty if no account was asked about.',
+  cure: 'What would cure it, and by when. Null unless NOT_MET.',
+  ask: 'Who can say; of an answer by a number, what to compare first: the firm that has the number with a name that is only similar, or the firm on a document whose number stands alone. Null if there is nothing to ask.',
+} as const;
+
 /** What is found for one firm, or for the partners of a joint venture together. */
 @ObjectType()
 abstract class FirmCheck {
-  @Field(() => RequirementOutcome, { description: 'The outcome.' })
+  @Field(() => RequirementOutcome, { description: described.outcome })
   outcome!: Outcome;
 
-  @Field(() => TenderRoute, { nullable: true, description: 'The route by which it is met; null for a joint venture.' })
+  @Field(() => TenderRoute, { nullable: true, description: described.route })
   route!: Route | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the document by which it is met; null if the route has none.' })
+  @Field(() => String, { nullable: true, description: described.document })
   document!: string | null;
 
   @Field(() => [Reason], {
-    description:
-      'What was found for each accepted route; for a joint venture, for its partners together. Empty if no account was asked about.',
+    description: described.reasons,
   })
   reasons!: Reason[];
 
-  @Field(() => String, { nullable: true, description: 'What would cure it, and by when. Null unless NOT_MET.' })
+  @Field(() => String, { nullable: true, description: described.cure })
   cure!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Who can say; of an answer by a number, what to compare first: the firm that has the number with a name that is only similar, or the firm on a document whose number stands alone. Null if there is nothing to ask.',
+    description: described.ask,
   })
   ask!: string | null;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ConfirmationOfCorRow, LetterOfEquivalencyRow, LetterOfIntentRow } from '../../src/database/tables/resting-letter.table.ts';
 import { SoseRecognitionRow } from '../../src/database/tables/sose-recognition.table.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -335,6 +336,30 @@ describe('checkRequirement', () => {
       'MET',
       'CANNOT_SAY',
     ]);
+  });
+
+  test('a letter of equivalency, a letter of intent and a confirmation of COR lead to their firm by their number, where it is visible (§15)', async () => {
+    const idOf = async (table: string, where: string) => (await server.dataSource.query(`select id from ${table} where ${where}`))[0].id;
+    const { manager } = server.dataSource;
+    const issuedOn = '2026-06-01';
+    await manager.insert(LetterOfEquivalencyRow, { number: 'EQ-77', certificateId: await idOf('certificate', "number = 'C-2'"), issuedOn });
+    await manager.insert(LetterOfIntentRow, { number: 'LI-77', registrationId: await idOf('registration', "reference = 'R-1'"), issuedOn });
+    const confirmation = { number: 'CC-77', certificateId: await idOf('certificate', "number = 'C-1'"), issuedOn, expiresOn: '2027-01-09' };
+    await manager.insert(ConfirmationOfCorRow, { association: 'BCCSA', ...confirmation });
+    const text = `query ($n: String!, $knownAt: DateTime) { verify(subject: { documentNumber: $n }, knownAt: $knownAt) { wsibAccount standing }
+      matchBidders(rows: [{ number: $n }], knownAt: $knownAt) { status } }`;
+    const found = async (n: string, scope?: 'staff' | 'wsib', knownAt?: string) => {
+      const { data } = await server.graphql(text, { n, knownAt }, scope ? { key: await server.keyFor(scope) } : {});
+      return [data.verify.wsibAccount, data.verify.standing, data.matchBidders[0].status];
+    };
+    for (const knownAt of [undefined, new Date().toISOString()]) {
+      expect(await found('EQ-77', undefined, knownAt)).toEqual(['9000001', 'CERTIFIED', 'MATCHED']);
+      expect(await found('CC-77', undefined, knownAt)).toEqual(['9000000', 'CERTIFIED', 'MATCHED']);
+      for (const scope of ['staff', 'wsib'] as const)
+        expect(await found('LI-77', scope, knownAt)).toEqual(['9000004', 'REGISTERED', 'MATCHED']);
+      // X-7: everyone else gets of a hidden firm what there is of a number that nobody has.
+      expect(await found('LI-77', undefined, knownAt)).toEqual(await found('LI-78', undefined, knownAt));
+    }
   });
 
   describe('by a registration', () => {
