@@ -83,7 +83,7 @@ export class TenderWarning {
 export const described = {
   outcome: 'The outcome.',
   route: 'The route by which it is met; null for a joint venture.',
-  document: 'Number of the document by which it is met; null if the route has none.',
+  document: 'Number of the document by which it is met; null if the route has none, or you may not see it.',
   reasons: 'What was found for each accepted route; for a joint venture, for its partners together. Empty if no account was asked about.',
   cure: 'What would cure it, and by when. Null unless NOT_MET.',
   ask: 'Who can say; of an answer by a number, what to compare first: the firm that has the number with a name that is only similar, or the firm on a document whose number stands alone. Null if there is nothing to ask.',
