@@ -12,17 +12,35 @@ export interface Comparison {
 /** Milliseconds of a request; `turn` selects the numbers it asks about. */
 type Timed = (turn: number) => Promise<number>;
 
+/** How often progress is reported. */
+const EVERY_MS = 10_000;
+
 /** Sends both in pairs, in alternating order, so that a slow phase of the machine affects both. */
-export async function compare(n: number, one: Timed, other: Timed): Promise<Comparison> {
+export async function compare(
+  n: number,
+  one: Timed,
+  other: Timed,
+  report: (done: number, of: number) => void = () => {},
+): Promise<Comparison> {
   for (let turn = 0; turn < n / 5; turn++) await Promise.all([one(turn), other(turn)]);
   const [differences, others]: [number[], number[]] = [[], []];
+  let reportedAt = performance.now();
   for (let turn = 0; turn < n; turn++) {
+    if (performance.now() - reportedAt > EVERY_MS) {
+      report(turn, n);
+      reportedAt = performance.now();
+    }
     const isFirst = turn % 2 === 0;
     const first = await (isFirst ? one : other)(turn);
     const second = await (isFirst ? other : one)(turn);
     differences.push(isFirst ? first - second : second - first);
     others.push(isFirst ? second : first);
   }
+  return comparisonOf(differences, others);
+}
+
+function comparisonOf(differences: readonly number[], others: readonly number[]): Comparison {
+  const n = others.length;
   const median = rank(others, 0.5);
   const inPercent = (ms: number) => (100 * ms) / median;
   // The interval of a median lies between two ranks, whatever the distribution.

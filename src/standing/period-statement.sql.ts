@@ -3,7 +3,7 @@ import type { SqlParameters } from '../database/sql-parameters.ts';
 import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
 import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
-import { otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
+import { accountsOfOrganizations, isNoOther, otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
 import { periodColumns } from './standing-period.row.ts';
 import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
@@ -56,7 +56,7 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
     // Once for each account, whatever its standing. Without the offset, PostgreSQL would look only where the standing calls for it.
     joins: allow === null ? '' : `cross join lateral (select ${allow} as allow offset 0) as consents`,
     // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
-    where: `where case when ${condition} then named.account_id is not null else false end`,
+    where: `where case when ${condition} then ${isNoOther} else false end`,
   };
 }
 
@@ -138,6 +138,7 @@ const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, le
  */
 function accountsNamed(kinds: readonly SubjectKind[], ways: Ways, isMasked: boolean): string {
   const arrays = kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`);
+  const used = isMasked ? { ...ways, businessNumber: accountsOfOrganizations('asked."businessNumber"') } : ways;
   const numbers = isMasked ? guessable.filter((kind) => kinds.includes(kind)) : [];
   const otherOne = otherAccountFor('asked.at', numbers.length < kinds.length ? `coalesce(${quoted(numbers)})` : null);
   const [others, join, id] =
@@ -147,7 +148,7 @@ function accountsNamed(kinds: readonly SubjectKind[], ways: Ways, isMasked: bool
   return `
   from unnest(${arrays.join(', ')}) with ordinality as asked(${quoted(kinds)}, at)
   ${others}
-  ${join} lateral (${kinds.map((kind) => ways[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on) on true
+  ${join} lateral (${kinds.map((kind) => used[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on) on true
   ${byId('account', id)}
   ${byId('organization', 'account.organization_id')}`;
 }

@@ -68,6 +68,7 @@ const names = [
   'ExceptionsOfCorrections1700000078000',
   'WorkOfApplications1700000080000',
   'RequestsAfterADenial1700000084000',
+  'EqualWorkForBusinessNumbers1700000092000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */
