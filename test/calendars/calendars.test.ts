@@ -113,6 +113,16 @@ describe('a calendar', () => {
     expect(on(await events(path), '2031-07-02')?.summary).toBe('WSIB 1000001\u00A0: changement de situation');
   });
 
+  test('keeps to RFC 5545: its name is escaped, and no line is over 75 octets or cuts a character', async () => {
+    const name = `Échéances; Bâtisseurs, L’Île\\Sud ${'é'.repeat(60)} 🦺`;
+    const { path } = await create({ locale: 'FR', name });
+    const { text } = await read(path);
+    expect(text).toContain('\r\nX-WR-CALNAME:Échéances\\; Bâtisseurs\\, L’Île\\\\Sud ');
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text).not.toMatch(/[\uFFFD\n](?<!\r\n)|[\uD800-\uDFFF]\r\n (?=[\uDC00-\uDFFF])/);
+    expect(nodeIcal.sync.parseICS(text)).toMatchObject({ vcalendar: { 'WR-CALNAME': name } });
+  });
+
   test('keeps UID and SEQUENCE while nothing changes, and says what was done with the next SEQUENCE', async () => {
     const { path } = await create();
     const before = await events(path);

@@ -42,9 +42,9 @@ export function readMaintenanceAudit(audits: readonly AuditFact[], life: Certifi
   };
 }
 
-/** for year 2 from the certificate's day; for year 3 after the first anniversary and after the letter for year 2. */
+/** R-35, G-2.4.j: for year 2 after the certificate's day; for year 3 after the first anniversary and after the letter for year 2. */
 function isInTerm(receivedOn: Day, life: CertificateHistory, { year }: LetterTerm, on: Day): boolean {
-  if (year === 2) return receivedOn >= life.certificate.issuedOn;
+  if (year === 2) return receivedOn > life.certificate.issuedOn;
   const [second] = life.letterTerms;
   return isHeld(second.letter, life, on) && receivedOn > second.letter.issuedOn && receivedOn > second.due;
 }

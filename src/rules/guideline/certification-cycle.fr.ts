@@ -82,8 +82,8 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'jour de la dernière vérification par un tiers demeurent.',
   'R-35':
     'Pendant la première certification, une vérification compte si elle a été reçue, commencée ou terminée à compter du jour de la ' +
-    'plus ancienne inscription en vigueur. Une vérification de maintien ou de transition appartient à la première lettre non ' +
-    'encore délivrée quand elle a été reçue, et à la lettre de l’année 3 seulement après la première date anniversaire. Une ' +
+    'plus ancienne inscription en vigueur. Une vérification de maintien ou de transition reçue après le jour du certificat appartient à la première ' +
+    'lettre non encore délivrée alors, et à la lettre de l’année 3 seulement après la première date anniversaire. Une ' +
     'vérification externe commencée ou terminée après le jour du certificat appartient au renouvellement, de même qu’une ' +
     'inscription confirmée à compter de la deuxième date anniversaire; un nouveau certificat exige une inscription confirmée après ' +
     'le jour du dernier certificat COR et encore en vigueur. Une vérification de reprise non réussie peut être répétée dans les ' +

@@ -231,7 +231,7 @@ export const certificationCycle = {
     section: 'open point 35',
     text:
       'During the first certification, an audit counts if it was received, started or completed on or after the day of the earliest ' +
-      'registration in effect. A maintenance or transition audit belongs to the first letter not yet issued when it was received, and ' +
+      'registration in effect. A maintenance or transition audit received after the certificate’s day belongs to the first letter not yet issued then, and ' +
       'to the letter for year 3 only after the first anniversary. An external audit started or completed after the certificate’s day ' +
       'belongs to the renewal, and so does a registration confirmed on or after the second anniversary; ' +
       'a new certificate needs one confirmed after the day of the last COR certificate and still in effect. A failed re-audit may be ' +

@@ -4,7 +4,9 @@ export const auditingEnglish = {
   // The order of the steps
   'audit-step-needs': 'By {on:day} it is not recorded that {needed:word}.',
   'audit-step-done': 'It is already recorded that {step:word}: on {day:day}.',
-  'audit-step-passed': 'It is recorded that {later:word}, on {day:day}; this step comes before it.',
+  'audit-step-passed': 'It is already recorded that {later:word}, on {day:day}; after that it cannot be recorded that {step:word}.',
+  'audit-documents-submitted':
+    'The audit was submitted on {day:day}; unless IHSA returns it for correction, its material, scores, evidence and training records cannot be changed.',
   'audit-held': 'The submission has been held since {heldOn:day} because its fee is unpaid; IHSA reviews it once the payment is received.',
   'audit-held-already': 'The submission has been held since {heldOn:day} because its fee is unpaid.',
   'audit-not-held': 'On {on:day} the submission is not held for an unpaid fee.',

@@ -6,7 +6,9 @@ export const auditingFrench = {
   // L’ordre des étapes
   'audit-step-needs': 'Au {on:day}, il n’est pas consigné que {needed:word}.',
   'audit-step-done': 'Il est déjà consigné que {step:word}, le {day:day}.',
-  'audit-step-passed': 'Il est déjà consigné que {later:word}, le {day:day}; cette étape doit venir avant.',
+  'audit-step-passed': 'Il est déjà consigné que {later:word}, le {day:day}; par la suite, on ne peut plus consigner que {step:word}.',
+  'audit-documents-submitted':
+    'La vérification a été soumise le {day:day}; à moins que l’IHSA ne la retourne pour correction, ses documents, ses notes, ses éléments de preuve et ses attestations de formation ne peuvent pas être modifiés.',
   'audit-held':
     'Le dossier est retenu depuis le {heldOn:day} parce que ses frais sont impayés; l’IHSA l’examinera dès que le paiement sera reçu.',
   'audit-held-already': 'Le dossier est retenu depuis le {heldOn:day} parce que ses frais sont impayés.',

@@ -30,7 +30,9 @@ function orderObjections({ audit, step, on }: ProposedStep): readonly Objection[
       ),
     ...notAfter.flatMap((later) => {
       const day = dayOfStep(audit, later);
-      return day === null ? [] : [objection('AUDIT_NOT_READY', clause, because('audit-step-passed', { later: wordOf(later), day }))];
+      return day === null
+        ? []
+        : [objection('AUDIT_NOT_READY', clause, because('audit-step-passed', { later: wordOf(later), day, step: wordOf(step) }))];
     }),
   ];
 }

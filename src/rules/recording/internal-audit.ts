@@ -47,5 +47,5 @@ const submittedKinds: readonly AuditDocumentKind[] = ['AUDIT_MATERIAL', 'EVIDENC
 /** G-2.4.b: why a document of a kind may not be sent or removed; null if it may. What was submitted cannot change until it is returned. */
 export const refuseDocument = (kind: AuditDocumentKind, submittedOn: Day | null): Refusal | null =>
   submittedOn !== null && submittedKinds.includes(kind)
-    ? refusalOf([objection('AUDIT_NOT_READY', 'G-2.4.b', because('audit-step-passed', { later: 'AUDIT_SUBMITTED', day: submittedOn }))])
+    ? refusalOf([objection('AUDIT_NOT_READY', 'G-2.4.b', because('audit-documents-submitted', { day: submittedOn }))])
     : null;

@@ -10,6 +10,17 @@ describe('auditing.cases.yaml', () => {
     expect(refusal?.code).toBe(one.code);
   });
 
+  test('what was done too late for a step names both', () => {
+    const returned = auditingCases.find((one) => one.step === 'RETURNED' && one.code === 'AUDIT_NOT_READY');
+    const [reason] = (returned && judgeAuditingCase(returned)?.reasons) ?? [];
+    expect(reason && render('en', reason.because.id, reason.because.values)).toBe(
+      'It is already recorded that the pre-assessment found the audit complete, on 9 March 2026; after that it cannot be recorded that the audit was returned for correction.',
+    );
+    expect(reason && render('fr', reason.because.id, reason.because.values).replaceAll('\u00A0', ' ')).toBe(
+      'Il est déjà consigné que l’évaluation préalable a établi que la vérification est complète, le 9 mars 2026; par la suite, on ne peut plus consigner que la vérification a été retournée pour correction.',
+    );
+  });
+
   test('every reason is a whole sentence in both languages', () => {
     const reasons = auditingCases.flatMap((one) => judgeAuditingCase(one)?.reasons ?? []);
     const sentences = reasons.flatMap(({ because: { id, values } }) => [render('en', id, values), render('fr', id, values)]);
