@@ -139,7 +139,18 @@ export async function auditorsOnFile(
   return auditors;
 }
 
+// Three joins by equality, since one join on either of them would compare every account with the whole register.
 const auditorsSql = `
+  with named as (
+    select id, organization_id, unnest($2::uuid[]) as auditor_id from account where id = any(${givenIds})
+    union
+    select account.id, organization_id, external_auditor_id from audit join account on account.id = audit.account_id
+    where account.id = any(${givenIds}) and external_auditor_id is not null
+    union
+    select account.id, organization_id, auditor.id
+    from audit join account on account.id = audit.account_id join external_auditor auditor on auditor.name = audit.auditor
+    where account.id = any(${givenIds}) and external_auditor_id is null
+  )
   select account.id as "accountId", auditor.id, auditor.removed_on as "removedOn", coalesce((
       select json_agg(json_build_object('from', from_day, 'to', to_day) order by from_day)
       from approved_list_period where auditor_id = auditor.id
@@ -152,11 +163,7 @@ const auditorsSql = `
       where auditor_id = auditor.id and organization_id = account.organization_id and withdrawal_requested_on is not null
         and (request_ended_on is null or request_ended_on > withdrawal_requested_on)
     ), '[]') as "askedToWithdraw"
-  from account join external_auditor auditor on auditor.id = any($2::uuid[]) or exists (
-    select from audit where audit.account_id = account.id
-      and (audit.external_auditor_id = auditor.id or audit.external_auditor_id is null and audit.auditor = auditor.name)
-  )
-  where account.id = any(${givenIds}) order by auditor.id`;
+  from named account join external_auditor auditor on auditor.id = account.auditor_id order by auditor.id`;
 
 interface NamingRow extends AuditNaming {
   readonly accountId: string;

@@ -3,7 +3,7 @@ import { because } from '../decision.ts';
 import { externalAuditDuties, newInternalAudit } from './duties-of-external-audit.ts';
 import { followUpDuties, preAssessmentDuty, receiptDuty, reviewDuty } from './duties-of-internal-audit.ts';
 import { type ExternalAudit, passedOn } from './external-audit.ts';
-import type { FirstCertification, InternalAudit } from './first-certification.ts';
+import { type FirstCertification, type InternalAudit, isAskedAnew } from './first-certification.ts';
 import type { Duty } from './obligation.ts';
 
 /** G-2.4.b to G-2.4.i: what is to be done on the way from the registration to the certificate. */
@@ -43,6 +43,7 @@ export function internalAuditDuties(
   const { audit, externalDueOn } = internal;
   const review = [preAssessmentDuty(internal), reviewDuty(internal)];
   if (externalDueOn === null || audit.reportedOn === null) return review;
+  if (isAskedAnew(audit) && external === null) return [...review, ...followUpDuties(audit)];
   return [
     ...review,
     ...followUpDuties(audit),

@@ -73,6 +73,9 @@ export function readInternalAudit(submitted: readonly KnownAudit[]): InternalAud
   };
 }
 
+/** G-2.4.e: IHSA asked for a new internal audit in its place: no external audit follows this one, and no six months run (G-2.4.f). */
+export const isAskedAnew = ({ passed, newAuditAskedForOn }: KnownAudit): boolean => passed === false && newAuditAskedForOn !== null;
+
 /** G-2.4.f, R-4: the external audit is completed within six months of the review report; one under way may still be. */
 function followsInTime({ startedOn, completedOn }: KnownAudit, from: Day, dueOn: Day | null, on: Day): boolean {
   return isSince(completedOn ?? startedOn, from) && (dueOn === null || (completedOn ?? on) <= dueOn);

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { because, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { ExternalStep } from './external-audit.ts';
-import type { FirstCertification, InternalAudit } from './first-certification.ts';
+import { type FirstCertification, type InternalAudit, isAskedAnew } from './first-certification.ts';
 import { heldReason } from './hold.ts';
 import { clockStart, type KnownAudit } from './known-audit.ts';
 import type { FirstCertificationStage, Step } from './stage.ts';
@@ -67,6 +67,7 @@ export function receivedAuditStep(internal: InternalAudit, on: Day): Step<Receiv
 
 function receivedStep({ receivedOn, audit, externalDueOn }: InternalAudit, on: Day): Step<ReceivedStage> {
   if (externalDueOn === null) return decided('INTERNAL_AUDIT_REVIEW', found('G-2.4.b', because('internal-audit-received', { receivedOn })));
+  if (isAskedAnew(audit)) return { stage: 'PREPARING_INTERNAL_AUDIT', reasons: [] };
   const clock = found('R-3', because('six-months-from-report', days({ reportedOn: clockStart(audit), deadline: externalDueOn })));
   if (on > externalDueOn)
     return decided('MUST_RESTART', found('G-2.4.f', because('external-audit-missed', { deadline: externalDueOn })), clock);
@@ -74,10 +75,9 @@ function receivedStep({ receivedOn, audit, externalDueOn }: InternalAudit, on: D
   return { stage: afterReview(audit), reasons: [clock, awaited] };
 }
 
-/** G-2.4.e: after a review that did not pass, a new internal audit or an approved plan, as IHSA chose. */
-function afterReview({ passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): ReceivedStage {
+/** G-2.4.e: after a review that did not pass, the corrective action plan is to be approved. */
+function afterReview({ passed, planOfActionApprovedOn }: KnownAudit): ReceivedStage {
   if (passed !== false) return 'EXTERNAL_AUDIT_DUE';
-  if (newAuditAskedForOn !== null) return 'PREPARING_INTERNAL_AUDIT';
   return planOfActionApprovedOn === null ? 'INTERNAL_AUDIT_CORRECTION' : 'EXTERNAL_AUDIT_DUE';
 }
 
