@@ -98,6 +98,10 @@ export const frenchOfFaults = {
   'looking after API keys': 'la gestion des clés d’API',
   'Introspection needs an API key. Anyone can read the schema at {}.':
     'L’introspection exige une clé d’API. Le schéma est à la disposition de tous à {}.',
+  'This registry issues no credentials yet: its operator must give it {}.':
+    'Ce registre ne délivre pas encore de justificatifs vérifiables : son exploitant doit lui donner {}.',
+  'a public address': 'une adresse publique (REGISTRY_PUBLIC_URL)',
+  'signing keys': 'des clés de signature',
   'There is no such {}.': 'Introuvable : {}.',
   account: 'compte',
   organization: 'entreprise',

@@ -122,6 +122,9 @@ export const faults = {
       documentId === null ? {} : { documentId },
     ),
   NOT_FOUND: (what: string) => new Fault('NOT_FOUND', `There is no such ${what}.`),
+  /** What the operator must set before credentials can be issued. */
+  NO_CREDENTIALS: (missing: 'a public address' | 'signing keys') =>
+    new Fault('NOT_FOUND', `This registry issues no credentials yet: its operator must give it ${missing}.`),
   /** `currentVersion` is null if the record was removed. */
   /** `field` is the version that no longer holds. */
   CONFLICT: (currentVersion: number | null, field = 'input.expectedVersion') =>

@@ -49,7 +49,7 @@ async function answersOf(
   asked: { readonly on: Day; readonly knownAt: Instant | null },
 ): Promise<MeantAccounts> {
   const ids = [...new Set([...found.values()].flatMap((firms) => firms.flatMap(({ organization }) => organization.accounts)))];
-  const numbers = [...new Set(read.flatMap((row) => (row.remark ? [...row.numbers, row.remark] : row.numbers)))];
+  const numbers = [...new Set(read.flatMap(numbersOf))];
   const [byNumber, byId] = await Promise.all([
     Promise.all(numbers.map(({ subjects }) => (subjects.length > 0 ? verifyAccounts(context, subjects, asked) : null))),
     Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked))),
@@ -61,9 +61,14 @@ async function answersOf(
     on: asked.on,
     knownAt: knownAtOf([...byNumber, ...byId], asked.knownAt, context),
     byNumber: new Map(read.map((row) => [row, numberAnswer(row, foundBy)])),
+    byPartner: new Map(read.flatMap((row) => row.firms.map((firm) => [firm, (firm.number && foundBy.get(firm.number)) ?? []] as const))),
     firms,
   };
 }
+
+/** All numbers of a row, those of partners among them. */
+const numbersOf = ({ numbers, remark, firms }: ReadRow): readonly TypedNumber[] =>
+  [...numbers, remark, ...firms.map(({ number }) => number)].filter((number) => number !== null);
 
 /** The one account that each number of a row finds; otherwise all that any of them finds. */
 function numberAnswer({ numbers, remark }: ReadRow, found: ReadonlyMap<TypedNumber, readonly VisibleAccount[]>): NumberAnswer {

@@ -33,6 +33,8 @@ export interface MeantAccounts {
   readonly on: Day;
   readonly knownAt: Instant;
   readonly byNumber: ReadonlyMap<ReadRow, NumberAnswer>;
+  /** The accounts that the number behind a partner's name finds. */
+  readonly byPartner: ReadonlyMap<ReadFirm, readonly VisibleAccount[]>;
   readonly firms: FirmAnswers;
 }
 
@@ -108,8 +110,7 @@ function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: Me
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
   if (only && isOne && decides(read, only))
     return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
-  const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
-  return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
+  return numberCandidates(accounts, notLookedFor);
 }
 
 /** Whether a number that one account has says alone that its firm is meant. */
@@ -163,14 +164,30 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
 function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
-  const numbered = read.firms.find((firm) => only && isNamed(firm, only, meant.firms));
+  const numbered = read.firms.find((firm) => firm.number === null && only && isNamed(firm, only, meant.firms));
   const mayMatch = read.numbers.length === 0 || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
-    if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant, mayMatch) };
-    return { name: firm.text, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
+    if (firm.number !== null) return { name: firm.typed, ...byOwnNumber(firm, meant) };
+    if (firm !== numbered || !only) return { name: firm.typed, ...firmFound(firm, meant, mayMatch) };
+    return { name: firm.typed, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
   });
   return [...lookedUp, ...read.others.map((name): PartnerSource => ({ name, ...nothing, status: 'AMBIGUOUS', notLookedFor: [name] }))];
 }
+
+/** a partner's own number decides for it if the name is that of the number's firm; where nobody has it, the name alone does not match. */
+function byOwnNumber(firm: ReadFirm, meant: MeantAccounts): Found {
+  const accounts = meant.byPartner.get(firm) ?? [];
+  const [only, ...others] = accounts;
+  if (!only) return firmFound(firm, meant, false);
+  if (others.length === 0 && isNamed(firm, only, meant.firms))
+    return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
+  return numberCandidates(accounts);
+}
+
+const numberCandidates = (accounts: readonly VisibleAccount[], notLookedFor: readonly string[] = []): Found => ({
+  ...{ ...nothing, status: 'AMBIGUOUS', notLookedFor },
+  candidates: accounts.slice(0, MOST_CANDIDATES).map((account) => candidate(account, 1_000_000, 'NUMBER')),
+});
 
 /** The partners together are as sure as the least sure of them, and never sure beside a number that is none of theirs. */
 function jointVenture({ others, ownName }: ReadRow, partners: readonly PartnerSource[], byNumber: readonly VisibleAccount[]): Found {

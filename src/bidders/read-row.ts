@@ -1,8 +1,8 @@
 import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { exactKeysOf, type NameKeys, nameKeysOf } from '../names/name-keys.ts';
 import { isOneName, mayNameOthers } from '../names/other-firms.ts';
-import type { NamePart } from '../names/parts.ts';
-import { type FirmText, readName } from '../names/read-name.ts';
+import { type NamePart, withoutShares } from '../names/parts.ts';
+import { type FirmText, firmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
 import { type NameWithNumber, numberBehindName } from './number-behind-name.ts';
@@ -11,6 +11,9 @@ import { isNumberNotName, meanTheSame, readTypedNumber, type TypedNumber } from 
 /** A firm that a row names: the parts of its text. Equal texts share one. */
 export interface ReadFirm {
   readonly text: string;
+  /** Of a partner of a joint venture: all of its text, and the number behind its name. */
+  readonly typed: string;
+  readonly number: TypedNumber | null;
   readonly parts: readonly NamePart[];
   readonly keys: readonly NameKeys[];
 }
@@ -53,6 +56,7 @@ const MOST_CHARACTERS = 200;
 const MOST_PARTNERS = 6;
 const MOST_PARTS = 5;
 
+const noNumbers: Pick<ReadRow, 'numbers' | 'remark'> = { numbers: [], remark: null };
 const noNames: ReadNames = { firms: [], isJointVenture: false, whole: null, others: [], ownName: null };
 
 /** Reads rows; a name that occurs in several rows is read once. */
@@ -66,10 +70,18 @@ export class RowReader {
     const isNumberAlone = typedName === typedNumber || (isNumberNotName(typedName) && readTypedNumber(typedNumber) !== null);
     const behind = isNumberAlone ? null : numberBehindName(typedName);
     const isRead = !isTooLong && !saysNoName && (typedName === typedNumber || !isNumberAlone);
+    const ofPartners = behind && isRead && readTypedNumber(typedNumber) === null ? this.numberedPartners(typedName) : null;
+    if (ofPartners) return { ...ofPartners, ...noNumbers, decides: 'NEVER', nameText: typedName, isNumberAlone, isTooLong, saysNoName };
     const nameText = behind?.name ?? typedName;
     const names = isRead ? this.readName(nameText) : noNames;
     const decides = isNumberAlone || saysNoName ? 'ALWAYS' : decidesBeside(typedName, typedNumber, behind);
     return { ...numbersOf(typedName, typedNumber, behind), ...names, decides, nameText, isNumberAlone, isTooLong, saysNoName };
+  }
+
+  /** A joint venture of which several partners have numbers of their own; null for any other text. */
+  private numberedPartners(text: string): ReadNames | null {
+    const names = this.readName(text);
+    return names.isJointVenture && names.firms.filter(({ number }) => number !== null).length > 1 ? names : null;
   }
 
   private readName(text: string): ReadNames {
@@ -78,9 +90,9 @@ export class RowReader {
     const { whole, firms, isJointVenture, ownName } = readName(text);
     const named = isJointVenture ? firms.filter((firm) => !isPlaceholder(firm.text)) : firms;
     const read = {
-      firms: named.slice(0, MOST_PARTNERS).map(readFirm),
+      firms: named.slice(0, MOST_PARTNERS).map(isJointVenture ? readPartner : readFirm),
       isJointVenture,
-      whole: isJointVenture ? { ...whole, keys: exactKeysOf(whole) } : null,
+      whole: isJointVenture ? { ...whole, typed: whole.text, number: null, keys: exactKeysOf(whole) } : null,
       others: [...named.slice(MOST_PARTNERS), ...firms.filter((firm) => !named.includes(firm))].map((firm) => firm.text),
       ownName,
     };
@@ -92,7 +104,13 @@ export class RowReader {
 function readFirm(firm: FirmText): ReadFirm {
   const keys = nameKeysOf(firm);
   const unread = keys.slice(MOST_PARTS).map(({ text }): NamePart => ({ role: 'NOTE', text }));
-  return { text: firm.text, parts: [...firm.parts, ...unread], keys: keys.slice(0, MOST_PARTS) };
+  return { text: firm.text, typed: firm.text, number: null, parts: [...firm.parts, ...unread], keys: keys.slice(0, MOST_PARTS) };
+}
+
+/** A number behind the name of a partner is its own. */
+function readPartner(firm: FirmText): ReadFirm {
+  const behind = numberBehindName(withoutShares(firm.text));
+  return behind ? { ...readFirm(firmText(behind.name)), typed: firm.text, number: readTypedNumber(behind.number) } : readFirm(firm);
 }
 
 /** Whether words were typed that only say that there is no name. */

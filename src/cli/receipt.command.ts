@@ -31,14 +31,19 @@ export function receiptCommand(): Command {
   receipt
     .command('verify <file>')
     .description('check the signature of a receipt, offline')
-    .requiredOption('--keys <file>', 'the published keys, as saved from /.well-known/jwks.json')
+    .option('--keys <file>', 'the published keys, as saved from /.well-known/jwks.json (required)')
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runVerify);
   return receipt;
 }
 
-function runVerify(file: string, { keys, locale }: { readonly keys: string; readonly locale: Locale }): void {
+function runVerify(file: string, { keys, locale }: { readonly keys?: string; readonly locale: Locale }): void {
+  // Anyone can write an issuer into a receipt of his own: the keys must come from the registry that the reader trusts.
+  if (keys === undefined)
+    throw new CannotStart(
+      'Give the keys of the registry with --keys: save https://<address of the registry>/.well-known/jwks.json as jwks.json, then add --keys jwks.json. A receipt cannot name them itself: anyone could then sign one.',
+    );
   const signed = contentOf(file);
   if (!isSignedText(signed)) throw new CannotStart(`${file} holds no signed receipt: it must hold the text that receipt { signed } gave.`);
   try {

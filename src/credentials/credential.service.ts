@@ -29,7 +29,8 @@ interface Signing {
 }
 
 function signingOf({ sign, publicUrl }: Pick<Context, 'sign' | 'publicUrl'>): Signing {
-  if (sign === null || publicUrl === null) throw faults.NOT_FOUND('number');
+  if (sign === null) throw faults.NO_CREDENTIALS('signing keys');
+  if (publicUrl === null) throw faults.NO_CREDENTIALS('a public address');
   return { sign, publicUrl };
 }
 

@@ -49,12 +49,18 @@ export const startsWithConnector = (text: string): boolean => connectors.some(({
 /** Whether a text names the firm that the one before it is a division of. */
 export const startsWithDivision = (text: string): boolean => division.pattern.exec(text.trimStart())?.index === 0;
 
-/** A share in a joint venture, in brackets: it is no part of a name. */
-const share = /[([]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*(?:share|interest|part)?\s*[)\]]/giu;
+const percent = String.raw`\d{1,3}(?:[.,]\d{1,3})?\s*%\s*(?:share|interest|part)?\s*`;
+
+/** A share in a joint venture, in brackets or before what separates partners: it is no part of a name. */
+const bareShare = new RegExp(String.raw`(?<=[\s,:-])${percent}(?=$|[/|;,+&\n]|(?:and|et)(?!\p{L}))`, 'giu');
+const share = new RegExp(String.raw`[([]\s*${percent}[)\]]`, 'giu');
+
+export const withoutBareShares = (text: string): string => text.replaceAll(bareShare, ' ');
+export const withoutShares = (text: string): string => withoutBareShares(text.replaceAll(share, ' ').trimEnd());
 
 /** Splits what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text is empty. */
 export function partsOf(text: string): readonly NamePart[] {
-  const whole = unnumbered(text.replaceAll(share, ' '));
+  const whole = unnumbered(withoutShares(text));
   if (numberedName(whole)) return [{ role: 'NAME', text: whole }];
   const named = withoutBrackets(whole).filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
   return named.length === 0 || named.some(({ role }) => role === 'NAME') ? named : [{ role: 'NAME', text: whole }, ...named];
@@ -83,7 +89,7 @@ function withoutBrackets(text: string): readonly NamePart[] {
   const isWithinName = rest !== '' && !startsWithConnector(rest) && !startsApart(behind);
   if (isWithinName || before.trim() === '') return connected(`${before} ${inside} ${behind}`);
   const aside = connected(inside);
-  if (rest === '' && hasLegalEnding(inside) && !hasLegalEnding(before))
+  if (rest === '' && hasLegalEnding(inside) && !hasLegalEnding(before) && !startsWithConnector(inside))
     return [...connected(before).map(asAside), ...aside.filter(isNamed)];
   const asides =
     aside.length === 1 && aside[0]?.role === 'NAME' ? [{ role: roleInBrackets(inside), text: trimmed(inside) }] : aside.filter(isNamed);

@@ -1,5 +1,5 @@
 import { readPartners } from './partners.ts';
-import { type NamePart, partsOf, unnumbered } from './parts.ts';
+import { type NamePart, partsOf, unnumbered, withoutBareShares } from './parts.ts';
 import { withLinesAsList } from './separators.ts';
 
 /** What was typed for one firm: all of it, which may be its name, and its parts. */
@@ -23,13 +23,14 @@ export interface ReadName {
 export function readName(typed: string): ReadName {
   const text = unnumbered(typed);
   const whole: FirmText = { text, parts: [{ role: 'NAME', text }] };
-  const { texts, ownName, unmarked } = readPartners(withLinesAsList(typed));
+  const { texts, ownName, unmarked } = readPartners(withoutBareShares(withLinesAsList(typed)));
   if (texts.length > 1) return { whole, isJointVenture: true, firms: texts.map(firmText), ownName };
   const parts = unmarked ? partsUnmarked(text, unmarked) : partsOf(text);
   return { whole, isJointVenture: false, firms: parts.length === 0 ? [] : [{ text, parts }], ownName };
 }
 
-const firmText = (text: string): FirmText => ({ text: unnumbered(text), parts: partsOf(text) });
+/** One firm's text, and its parts. */
+export const firmText = (text: string): FirmText => ({ text: unnumbered(text), parts: partsOf(text) });
 
 /** The parts of a text with the words for a joint venture of which it names one partner: these words are a note. */
 function partsUnmarked(whole: string, { text, marker }: { readonly text: string; readonly marker: string }): readonly NamePart[] {

@@ -96,7 +96,7 @@ function formerWeight(searched: ComparedName, former: ComparedName): number {
 function whyLegal(searched: ComparedName, legal: ComparedName, role: PartRole): WhyLike {
   if (role === 'NAME' && searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
   if (searched.numbered && legal.numbered && searched.numbered.number !== legal.numbered.number) return 'NUMBER_ONE_DIGIT_OFF';
-  return sameWords(searched, legal) ? 'SAME_NAME_OTHER_ENDING' : 'SIMILAR_LEGAL_NAME';
+  return sameWords(searched, legal) && searched.endings !== legal.endings ? 'SAME_NAME_OTHER_ENDING' : 'SIMILAR_LEGAL_NAME';
 }
 
 const sameWords = (a: ComparedName, b: ComparedName): boolean => textOf(a) === textOf(b);

@@ -43,6 +43,7 @@ function tokensIn(text: string): string[] {
     .replaceAll("'", '')
     .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
     .replaceAll(/(?<=(?<!\d)\d{4})(?: ?- ?| )(?=\d{4}(?!\d))/gu, '')
+    .replaceAll(/(?<=(?<!\d)\d{3})[ -](?=\d{4} (?:ontario|canada|quebec)(?!\p{L}))/gu, '')
     .replaceAll(/\b\d[\doil]{4,8}\b/gu, digitsRead)
     .replace(labelOfNumber, '')
     .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ')

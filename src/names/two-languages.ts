@@ -7,14 +7,17 @@ import { isFrenchWord, meaningOfWord } from './translations.ts';
 const frenchEndings: ReadonlySet<string> = new Set(['LIMITEE', 'SOCIETE_PAR_ACTIONS', 'SARF', 'SRL', 'SENC', 'SENCRL', 'SEC']);
 const frenchWords: ReadonlySet<string> = new Set(['de', 'du', 'des', 'les', 'le', 'la', 'aux', 'incorporee']);
 
+const separated = [/^([^/]*)\/([^/]*)$/u, /^(.*?)\s+[-–—]\s+(.*)$/u, /^([^()]*)\(([^()]*)\)\s*$/u];
+
 /**
- * The English and the French form of a legal name that has both, with a slash between them; null for any other name. A corporation may be designated by
+ * The English and the French form of a legal name that has both, with a slash or a dash between them, or the second in brackets; null for any other name. A corporation may be designated by
  * either form (OBCA s. 10 (2) and (3); CBCA s. 10 (3)). The forms are equivalent: of two firms in one record, as of a joint venture, one is another firm.
  */
 export function formsInTwoLanguages(name: string): readonly [string, string] | null {
-  if (!name.includes('/')) return null;
-  const [first = '', second = '', ...more] = name.split('/').map((form) => form.trim());
-  if (more.length > 0 || legalEndingOf(first) === null || legalEndingOf(second) === null) return null;
+  const pattern = separated.find((each) => each.test(name));
+  if (!pattern) return null;
+  const [, first = '', second = ''] = (pattern.exec(name) ?? []).map((form) => form.trim());
+  if (legalEndingOf(first) === null || legalEndingOf(second) === null) return null;
   if (endingIn(first) !== endingIn(second)) return null;
   if (isFrench(first) === isFrench(second) && !haveSameWords(first, second)) return null;
   return areEquivalent(wordsOf(first), wordsOf(second)) ? [first, second] : null;

@@ -382,15 +382,15 @@ describe('a name', () => {
     ['1093848 Ontario Ltd.', '9000002', 'NUMBER_ONE_DIGIT_OFF'],
     ['1093847 Ontario', '9000002', 'SAME_NAME_OTHER_ENDING'],
     ['Alder Paving Ltd., Sudbury', '9000003', 'EXACT_LEGAL_NAME'],
-    ['Excavating Company Ltd.', '9000019', 'SAME_NAME_OTHER_ENDING'],
+    ['Excavating Company Ltd.', '9000019', 'SIMILAR_LEGAL_NAME'],
     ['FAS Construction', '9000012', 'SAME_NAME_OTHER_ENDING'],
-    ['Consortium Bridge Bldrs', '9000016', 'SAME_NAME_OTHER_ENDING'],
-    ['o/a Alder Paving Ltd.', '9000003', 'SAME_NAME_OTHER_ENDING'],
+    ['Consortium Bridge Bldrs', '9000016', 'SIMILAR_LEGAL_NAME'],
+    ['o/a Alder Paving Ltd.', '9000003', 'SIMILAR_LEGAL_NAME'],
     ['General Contractors Inc', '9000020', 'SIMILAR_LEGAL_NAME'],
     ['GEN. CONTRACTOR', '9000020', 'SIMILAR_LEGAL_NAME'],
     ['Boreal Painting Ltd.', '9000022', 'SAME_NAME_OTHER_ENDING'],
     // The articles of one firm are not the name of another.
-    ['Angelo Tile Corp.', '9000023', 'SAME_NAME_OTHER_ENDING'],
+    ['Angelo Tile Corp.', '9000023', 'SIMILAR_LEGAL_NAME'],
     // Its two names are no translations of each other, so it may be a joint venture.
     ['Alder Quay Ltd.', '9000025', 'SIMILAR_LEGAL_NAME'],
   ])('%j is ambiguous, even with one candidate', async (name, account, why) => {
@@ -459,6 +459,35 @@ describe('a name', () => {
       notLookedFor: ['TBD'],
       partners: [{ status: 'MATCHED' }, { status: 'AMBIGUOUS' }],
     });
+  });
+
+  test.each([
+    ['JV Alder Paving Ltd. 9000003 / Birch Roofing Inc. 9000004', ['9000003', '9000004']],
+    ['Alder Paving (9000003) / Birch Roofing (WSIB 9000004) JV', ['9000003', '9000004']],
+    ['Alder Paving Ltd. 60% / Birch Roofing Inc. 40%', ['9000003', '9000004']],
+    ['JV: Alder Paving Ltd. 9000003 (60%) + ABC Inc. - WSIB #9000005 40%', ['9000003', '9000005']],
+    // A number beside another name, or that nobody has, decides nothing for its partner.
+    ['JV Alder Paving Ltd. 9000004 / Birch Roofing Inc. 9000003', [undefined, undefined]],
+    ['JV Alder Paving Ltd. 9000003 / Birch Roofing Inc. 7777777', ['9000003', undefined]],
+    ['JV Alder Paving Ltd. 9000003 / Nobody Roofing Inc. 9000004', ['9000003', undefined]],
+    ['JV Alder Paving Ltd. 9000003 / Hidden Willow Ltd. 9000007', ['9000003', undefined]],
+  ])('of %j decides each partner by the number behind its own name', async (name, accounts) => {
+    const { status, partners, notLookedFor } = await matchOne({ name });
+    expect(partners.map(({ verification }: { verification: { wsibAccount: string } | null }) => verification?.wsibAccount)).toEqual(
+      accounts,
+    );
+    expect([status === 'MATCHED', notLookedFor]).toEqual([!accounts.includes(undefined as never), []]);
+  });
+
+  test('of a numbered company whose digits stand apart, of a dash between two languages, and of one ending, says what is so', async () => {
+    expect(await matchOne({ name: '109 3847 Ontario Ltd.' })).toMatchObject({
+      status: 'MATCHED',
+      verification: { wsibAccount: '9000002' },
+    });
+    for (const name of ['Peinture Boréale inc. – Boreal Painting Inc.', 'Boreal Painting Inc. (Peinture Boréale inc.)'])
+      expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000022' } });
+    const { candidates } = await matchOne({ name: 'Consortium Bridge Builders' });
+    expect(candidates[0]).toMatchObject({ wsibAccount: '9000016', why: 'SIMILAR_LEGAL_NAME' });
   });
 
   test('of a joint venture names each partner after the sixth, and its own name, as not looked for', async () => {

@@ -382,6 +382,15 @@ describe('a confirmation of COR to another association', () => {
   });
 });
 
+test('a credential of a document is not issued without signing keys, and the answer says that they are missing', async () => {
+  const text = 'mutation { issueCredential(input: { idempotencyKey: "vc", number: "x" }) { __typename } }';
+  const { errors } = await server.graphql(text, {}, { key: await server.keyFor('staff') });
+  expect(errors?.[0]).toMatchObject({
+    message: 'This registry issues no credentials yet: its operator must give it signing keys.',
+    extensions: { code: 'NOT_FOUND' },
+  });
+});
+
 describe('the correction of a letter that rests on another document', () => {
   const staff = async (text: string, variables: Record<string, unknown>) => {
     const { data, errors } = await server.graphql(text, variables, { key: await server.keyFor('staff') });

@@ -66,9 +66,17 @@ async function graphql(query: string): Promise<Record<string, { readonly number:
 const signedNow = async (): Promise<string> => (await graphql(`{ receipt(number: "${number}") { number signed } }`)).receipt?.signed ?? '';
 
 /** Runs the command as a process without a database or settings. */
-const verify = (receipt: string, keys: string): Promise<Ran> =>
+const verify = (receipt: string, keys?: string): Promise<Ran> =>
   new Promise((resolve) => {
-    const words = [compiled('src/cli/registry.js'), 'receipt', 'verify', receipt, '--keys', keys, '--locale', 'en'];
+    const words = [
+      compiled('src/cli/registry.js'),
+      'receipt',
+      'verify',
+      receipt,
+      ...(keys === undefined ? [] : ['--keys', keys]),
+      '--locale',
+      'en',
+    ];
     const child = execFile(
       process.execPath,
       words,
@@ -111,6 +119,12 @@ describe('registry receipt verify', () => {
     const { code, out, said } = await verify(path('receipt.jws'), path('first.jwks'));
     expect([code, said]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({ number, question: 'VERIFICATION', rows: [{ standing: 'NO_CURRENT_CERTIFICATION' }] });
+  });
+
+  test('without keys, says from where they are and that they are never taken from the receipt', async () => {
+    const { code, out, said } = await verify(path('receipt.jws'));
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toMatch(/--keys: save https:.*\/\.well-known\/jwks\.json as jwks\.json.*A receipt cannot name them itself/);
   });
 
   test('exits with 1 if one byte was changed', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compactVerify, importJWK } from 'jose';
 import { toGlobalId } from '../../src/contract/global-id.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { asKept, nothingSaid } from '../../src/receipts/kept-answer.ts';
 import { rowsSigned, signedRows } from '../../src/receipts/signed-form.ts';
 import { verifiedBy } from '../../src/signing/jws.ts';
@@ -377,12 +378,13 @@ test('of a firm that its holder cannot see is among the changed ones of staff an
   ];
   const ofMistaken = await keep({ rows: [{ number: mistaken }], requirement });
   for (const { rows } of [...kept, ofMistaken]) expect(rows[0].said).toMatchObject({ outcome: 'MET', organizationName: null });
-  const areChanged = async (receipts: readonly { number: string }[]) => {
+  const areChanged = async (receipts: readonly { number: string }[], ofStaff: readonly { number: string }[] = []) => {
     for (const key of [keys.sudbury, server.clerk]) {
       for (const { number: receipt } of receipts)
         expect((await read(receipt, key)).rows[0]).toMatchObject({ said: { outcome: 'MET' }, why: 'RECORDED_SINCE' });
       const { data } = await server.graphql('{ receipts(changed: true) { nodes { number } } }', {}, { key });
-      expect(data.receipts.nodes).toEqual(receipts.toReversed().map((each) => ({ number: each.number })));
+      const listed = key === server.clerk ? [...receipts, ...ofStaff] : receipts;
+      expect(data.receipts.nodes).toEqual(listed.toReversed().map((each) => ({ number: each.number })));
     }
   };
   // R-46: before the letters were issued nothing was known of them.
@@ -403,8 +405,17 @@ test('of a firm that its holder cannot see is among the changed ones of staff an
     ['MET', 'CANNOT_SAY'],
   ]);
   const withdrawal = { registration: toGlobalId('Registration', id), expectedVersion: 1, withdrawnOn: '2031-03-10' };
+  const ofStaff = await keep({ rows: [{ number: letter }], requirement }, server.clerk);
   await done('withdrawRegistration', withdrawal, 'Registration');
-  await areChanged([...kept, ofMistaken]);
+  await areChanged([...kept, ofMistaken], [ofStaff]);
+  // The feed leads each caller to whom the change is visible to its own receipts (X-7: nobody else).
+  await stampChanges(server.dataSource);
+  const fed = async (key: string) =>
+    JSON.stringify(
+      (await server.graphql('{ changes(first: 100) { nodes { ... on StatusChange { receipts { number } } } } }', {}, { key })).data,
+    );
+  expect(await fed(server.clerk)).toContain(ofStaff.number);
+  for (const { number: receipt } of kept) expect(await fed(keys.sudbury)).not.toContain(receipt);
 });
 
 test('says to staff that its answer was changed by what was recorded since, where its holder would be told otherwise too', async () => {

@@ -97,6 +97,8 @@ export const frenchHelp = {
   'language of what is shown: en or fr': 'langue de ce qui est affiché : en ou fr',
   'that of LC_ALL, LC_MESSAGES or LANG': 'celle de LC_ALL, LC_MESSAGES ou LANG',
   'list what would change, write nothing': 'énumère ce qui changerait, n’écrit rien',
+  'the published keys, as saved from /.well-known/jwks.json (required)':
+    'les clés publiées, telles que /.well-known/jwks.json les donne (obligatoire)',
   'the published keys, as saved from /.well-known/jwks.json': 'les clés publiées, telles que /.well-known/jwks.json les donne',
   'WSIB account, business or document number, or the legal name in quotes':
     'numéro de compte de la WSIB, d’entreprise ou de document, ou dénomination sociale entre guillemets',
