@@ -1,4 +1,5 @@
 import { plainNumber } from '../identifiers/plain-text.ts';
+import { unmarked } from '../import/cell-marks.ts';
 
 /** A row of a list as it was written. */
 export interface ListRow {
@@ -39,13 +40,15 @@ export function rowOfLine(line: string): ListRow {
 /** “Cedar Masonry Ltd., 9000002, Sampleton”: the name is what comes before the number, or else what follows it. */
 function rowOfParts(text: string): ListRow | null {
   const parts = text.split(/(\s*(?:[\t,;|()]|\s[-–—]\s)\s*)/);
-  const at = parts.findIndex((part, place) => place % 2 === 0 && looksLikeNumber(part));
+  const at = parts.findIndex((part, place) => place % 2 === 0 && looksLikeNumber(unquoted(part)));
   if (at < 0) return null;
   const [before, after] = [nameOf(parts.slice(0, at)), nameOf(parts.slice(at + 1))];
-  return { name: /\p{L}/u.test(before) ? before : after, number: parts[at]?.trim() ?? '' };
+  return { name: /\p{L}/u.test(before) ? before : after, number: unquoted(parts[at] ?? '') };
 }
 
-const nameOf = (parts: readonly string[]): string => parts.join('').replaceAll(/^[\s,;|()"–—-]+|[\s,;|("–—-]+$/g, '');
+const unquoted = (part: string): string => unmarked({}, part.trim()).text;
+
+const nameOf = (parts: readonly string[]): string => unquoted(parts.join('').replaceAll(/^[\s,;|()"–—-]+|[\s,;|("–—-]+$/g, ''));
 
 function rowOfWords(text: string): ListRow | null {
   const after = NAME_FIRST.exec(text)?.groups;

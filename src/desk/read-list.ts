@@ -37,7 +37,7 @@ const MOST_UNPACKED = 33_554_432;
 /** Reads a pasted list: lines that each name a firm, or a table copied from a spreadsheet. */
 export async function readPasted(text: string): Promise<ReadList> {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const separator = ['\t', ';', ','].find((each) => lines.slice(0, 3).some((line) => isHeaderOf(line.split(each))));
+  const separator = ['\t', ';', ',', '|'].find((each) => lines.slice(0, 3).some((line) => isHeaderOf(line.split(each))));
   if (separator !== undefined || text.includes('\t')) return inFile(text, (path) => readCsv(path, separator ?? '\t'));
   return { ...rowsOfTable(bounded(lines).map((line) => [line])), badLines: [], otherSheets: [] };
 }
@@ -92,7 +92,7 @@ const named = ({ rows }: ReadList): number => rows.filter(isNamed).length;
 async function readCsv(path: string, separator: string | null): Promise<ReadList> {
   const encoding = await encodingOf(path);
   if (encoding === null) throw new UnreadableList('fileIsOfOldCodePage');
-  const candidates = separator === null ? [',', ';', '\t'] : [separator];
+  const candidates = separator === null ? [',', ';', '\t', '|'] : [separator];
   const lists: ReadList[] = [];
   for (const each of candidates) lists.push(await listOf(decodedOnce(csvRows({ path, encoding, separator: each }))));
   // By its header; else by the separator that finds most numbers beside names.

@@ -20,6 +20,8 @@ describe('a line', () => {
     ['Cedar Masonry Ltd. (WSIB 9000002), Sampleton', 'Cedar Masonry Ltd.', 'WSIB 9000002'],
     ['Cedar Masonry, Ltd., 9000002', 'Cedar Masonry, Ltd.', '9000002'],
     ['"Cedar Masonry, Ltd.",9000002', 'Cedar Masonry, Ltd.', '9000002'],
+    ['"Cedar Masonry, Ltd."|"9000002"|"Sampleton"', 'Cedar Masonry, Ltd.', '9000002'],
+    ['« Cedar Masonry ltée » ; « 9000002 »', 'Cedar Masonry ltée', '9000002'],
     ['9000002 Cedar Masonry Ltd.', 'Cedar Masonry Ltd.', '9000002'],
     ['9000002, Cedar Masonry Ltd.', 'Cedar Masonry Ltd.', '9000002'],
     ['3. Cedar Masonry Ltd.\t9000002', 'Cedar Masonry Ltd.', '9000002'],
@@ -168,6 +170,14 @@ describe('a list', () => {
       const { rows } = await readFileBytes(Buffer.from(header + lines));
       expect(rows.map(({ name, number }) => `${name}|${number}`)).toEqual(read);
     }
+  });
+
+  test('of columns between pipes, with a header or without, pasted or in a file, is read without its quotes', async () => {
+    const lines = '"Cedar | Sons, Ltd."|"9000002"|"Sampleton"\n"Alder Paving Ltd."|9000000|\n';
+    const read = ['Cedar | Sons, Ltd.|9000002', 'Alder Paving Ltd.|9000000'];
+    for (const header of ['', '"Company"|"WSIB"|"City"\n'])
+      for (const { rows } of [await readPasted(header + lines), await readFileBytes(Buffer.from(header + lines))])
+        expect(rows.map(({ name, number }) => `${name}|${number}`)).toEqual(read);
   });
 
   test('that a spreadsheet opened in the wrong encoding and saved again is read as it was', async () => {
