@@ -145,6 +145,13 @@ describe('a credential in connection_init', () => {
     { headers: { origin: 'x' } },
   ])('is not seen in %j', async (payload) => expect(await heardAfter(payload)).toBe('connection_ack'));
 
+  test('is refused in the language that connection_init states, in the 123 bytes that a reason may have (RFC 6455, 5.5)', async () => {
+    const place = 'Placez la clé au premier niveau de connection_init\u00a0: {"authorization": "Bearer cor_…"}.';
+    expect(await heardAfter({ locale: 'fr', token: 'x' })).toEqual([4401, place]);
+    const [code, wrong] = (await heardAfter({ locale: 'fr', authorization: `Bearer ${buyer}x` })) as [number, string];
+    expect([code, wrong.slice(0, 25), Buffer.byteLength(wrong) <= 123]).toEqual([4401, 'La clé d’API est erronée.', true]);
+  });
+
   test('is ignored beside a key in the usual place', async () => {
     expect(await heardAfter({ authorization: `Bearer ${buyer}`, token: 'x' })).toBe('connection_ack');
   });

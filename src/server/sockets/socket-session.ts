@@ -6,7 +6,7 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault, faults } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
-import { inLanguage } from '../errors/error-language.ts';
+import { faultIn, inLanguage } from '../errors/error-language.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf, statedLocale } from '../request/request-locale.ts';
@@ -158,7 +158,8 @@ export class SocketSession {
   }
 
   private refuse(fault: Fault): void {
-    this.close(fault.code === 'UNAUTHENTICATED' ? closeCodes.UNAUTHENTICATED : closeCodes.TRY_AGAIN, fault.message.slice(0, 120));
+    const { message } = faultIn(this.locale, fault);
+    this.close(fault.code === 'UNAUTHENTICATED' ? closeCodes.UNAUTHENTICATED : closeCodes.TRY_AGAIN, reasonOf(message));
   }
 
   /** Ends its subscriptions and closes the socket with a reason. */
@@ -197,3 +198,9 @@ export class SocketSession {
     return new Subscriber({ ...this.parts, locale: this.locale }, authorization, address, this.requestId);
   }
 }
+
+/** Bytes that the reason of a close code may have (RFC 6455, 5.5). */
+const MOST_REASON_BYTES = 123;
+
+/** A text as a reason: its beginning, in whole characters. */
+const reasonOf = (text: string): string => text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(MOST_REASON_BYTES)).read);
