@@ -8,7 +8,7 @@ import { inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Gaps that once let a certificate through: each is refused with every clause, and passes once the missing facts are recorded.
-const names = ['nobody', 'failed', 'twice', 'late', 'excepted', 'letter', 'kept', 'spared'];
+const names = ['nobody', 'failed', 'twice', 'late', 'excepted', 'letter', 'kept', 'spared', 'anew'];
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...names.map((name, at) => `${name},O-1,${6000001 + at}`)],
@@ -113,6 +113,30 @@ describe('a certificate', () => {
     expect(clausesOf(await issue({ account: id, audit: failed }))).toEqual(['G-2.3']);
     const days = { planned: '2031-02-20', started: '2031-03-01', completed: '2031-03-02', reported: today };
     const audit = await papers.external(numberOf('failed'), auditors.ada, days, { reAuditOf: failed });
+    expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
+  });
+
+  // Six months from the report of the first audit end on 1 February 2031: no external audit follows it, so they do not run.
+  test('G-2.4.e: waits for the new internal audit that IHSA chose, and passes once that was reviewed', async () => {
+    const [id, number] = [await account('anew'), numberOf('anew')];
+    await server.mutate('confirmRegistration', { account: id, confirmedOn: '2030-07-01' });
+    const person = await desk.prepare(number, '2030-07-01');
+    const days = { on: '2030-07-01', received: '2030-07-01', reported: '2030-08-01' };
+    const first = await papers.internal(number, person, days, { overall: '79.99' });
+    expect(await desk.step(first, 'NEW_AUDIT_CHOSEN', '2030-08-15')).toEqual([]);
+    const awaited = 'query ($w: String!) { account(wsibAccount: $w) { stage { stage } obligations { kind state because } } }';
+    const { stage, obligations } = (await asked(awaited, { w: number })).account;
+    expect(stage).toEqual({ stage: 'PREPARING_INTERNAL_AUDIT' });
+    expect(obligations.filter(({ state }: { state: string }) => state !== 'DONE')).toEqual([
+      { kind: 'INTERNAL_AUDIT', state: 'DUE', because: 'On 15 August 2030 IHSA asked for a new internal audit, which is to be submitted.' },
+    ]);
+    const early = await desk.begin({ account: number, type: 'EXTERNAL', on: '2030-08-20' });
+    expect(await desk.select(early, auditors.ada, '2030-08-20')).toEqual([]);
+    for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) expect(await desk.step(early, step, '2030-08-20')).toEqual([]);
+    // A new audit was chosen, and no plan is approved in its place.
+    expect(await desk.step(early, 'STARTED', '2030-08-20')).toEqual(['G-2.4.e', 'G-2.4.e']);
+    await papers.internal(number, person, { on: '2030-09-02', received: '2030-09-09', reported: '2030-10-01' });
+    const audit = await papers.external(number, auditors.ben, visited);
     expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
   });
 
