@@ -3,6 +3,7 @@ import { isOfStanding, type StatusChangeSource } from '../changes/change.source.
 import { readChanges } from '../changes/feed.ts';
 import type { Clock } from '../clock.ts';
 import type { EmailDigestRow } from '../database/tables/email-digest.table.ts';
+import type { Day } from '../rules/calendar.ts';
 import { type Locale, writeWord } from '../rules/messages/messages.ts';
 import { listsOf } from '../watch-lists/watch-list.loader.ts';
 import { endDigests } from './confirmation.service.ts';
@@ -26,7 +27,7 @@ export async function watchListDigest(source: DataSource, row: EmailDigestRow, c
   const criteria = { ...any, watched: { listId: list.id, owner: row } };
   const part = { after: row.position, first: MOST_LINES, criteria };
   const { changes, hasMore, position, latest } = await readChanges(source, { caller: anyone, today: clock.today() }, part);
-  const items = await linesOf(source, changes.filter(isOfStanding).filter(isOfDay), row.locale);
+  const items = await linesOf(source, worthSaying(changes.filter(isOfStanding).filter(isOfDay), clock.today()), row.locale);
   const said = { position: hasMore ? latest : position };
   if (items.length === 0) return { subject: null, blocks: [], said };
   const say = digestWords[row.locale];
@@ -37,6 +38,19 @@ export async function watchListDigest(source: DataSource, row: EmailDigestRow, c
 
 /** A correction of a firm's identity has two equal sides, and is nothing that a person must act on. */
 const isOfDay = ({ before, after }: StatusChangeSource): boolean => before.standing !== after.standing;
+
+/** Of several notices of one day only the last still says something, and none once the day has come: the change itself follows. */
+export function worthSaying<Change extends Noticed>(changes: readonly Change[], today: Day): Change[] {
+  const last = new Map(changes.map((change, at) => [dayNoticed(change), at]));
+  return changes.filter((change, at) => change.noticeDays === null || (change.effectiveOn > today && last.get(dayNoticed(change)) === at));
+}
+
+interface Noticed extends Pick<StatusChangeSource, 'effectiveOn' | 'noticeDays'> {
+  readonly account: Pick<StatusChangeSource['account'], 'accountId'>;
+}
+
+const dayNoticed = ({ account, effectiveOn, noticeDays }: Noticed): string =>
+  `${account.accountId} ${effectiveOn} ${noticeDays === null ? 'change' : 'notice'}`;
 
 async function linesOf(source: DataSource, changes: readonly StatusChangeSource[], locale: Locale): Promise<string[]> {
   const rows: { id: string; legalName: string }[] = await source.query(

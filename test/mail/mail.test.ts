@@ -6,6 +6,7 @@ import { fixedClock } from '../../src/clock.ts';
 import type { Addressee } from '../../src/config-mail.ts';
 import { tidyDigests } from '../../src/digests/confirmation.service.ts';
 import { queueDigests } from '../../src/digests/digest-mail.service.ts';
+import { worthSaying } from '../../src/digests/watch-list-digest.ts';
 import { mailDesk, queueDeskMail } from '../../src/mail/desk-mail.service.ts';
 import { writeSummary } from '../../src/mail/desk-summary.ts';
 import { mailerOf } from '../../src/mail/mailer.ts';
@@ -211,6 +212,22 @@ describe('daily e-mail', () => {
     );
     expect(text).not.toMatch(/revoked|Fraud|2000001|registered/i);
     expect(html).toContain('“Bridge &amp; &lt;Road&gt;”');
+  });
+
+  test('of a watch list gives the last notice of a day, and none once the day has come', () => {
+    const change = (accountId: string, effectiveOn: string, noticeDays: number | null) => ({
+      account: { accountId },
+      effectiveOn,
+      noticeDays,
+    });
+    const [month, week, lost, other] = [
+      change('A', '2031-03-13', 30),
+      change('A', '2031-03-13', 7),
+      change('A', '2031-03-13', null),
+      change('B', '2031-03-13', 30),
+    ];
+    expect(worthSaying([month, week, other], '2031-03-12')).toEqual([week, other]);
+    expect(worthSaying([month, week, other, lost], '2031-03-13')).toEqual([lost]);
   });
 
   test('of a watch list that was deleted ends without another message', async () => {
