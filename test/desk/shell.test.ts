@@ -63,6 +63,18 @@ describe('registry bidders check', () => {
     expect(code).toBe(1);
   });
 
+  test('shows below a number that the name beside it is another firm’s, or only similar, with a requirement or without (R-60)', async () => {
+    const path = file('other-names.csv', 'Company,WSIB\nDogwood Steel,9000000\nAlder Paveing,9000000\n');
+    const { out } = await check(path);
+    expect(out.match(/The name in this row is not on record for the firm with this number\./g)).toHaveLength(2);
+    const requirement = file('cor.yaml', 'routes: [COR]\n');
+    const { out: required, code } = await check(path, '--requirement', requirement);
+    const plain = required.replaceAll(/\s+/g, ' ');
+    expect(plain).toContain('The number is that of Alder Paving Ltd., and the name beside it is another.');
+    expect(plain).toContain('The number is that of Alder Paving Ltd.; the name beside it is only similar. Compare the two.');
+    expect([plain.includes('1 / 2'), code]).toEqual([true, 1]);
+  });
+
   test('exits with 0 if all are certified', async () => {
     expect((await check(file('good.csv', 'WSIB\n9000000\n9000001\n'))).code).toBe(0);
     const requirement = file('requirement.yaml', 'routes: [COR]\nisPendingAccepted: false\n');
