@@ -124,8 +124,8 @@ async function visibleAccounts(
   const consented = consents.values.map((value) => params.add(value));
   const condition = isKnown(audience, 'a', 'p', params, isConsented);
   const [names = '', day = ''] = consented;
-  const audits = consented.length > 0 ? ` or ${isConsented('a.id', 'AUDIT_FACTS', names, day)}` : '';
-  const visible = condition === null ? 'true' : `(${condition}${audits})`;
+  const audits = consented.length > 0 ? `${isConsented('a.id', 'AUDIT_FACTS', names, day)} or ` : '';
+  const visible = condition === null ? 'true' : `(${audits}${condition})`;
   const { from, where, columns } = keys[key];
   const text = `
     select ${key === 'organizationIdUnexplained' ? unexplainedColumns : accountColumns}${columns}${consents.sql}

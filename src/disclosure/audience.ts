@@ -56,7 +56,10 @@ export function isKnown(
   if (organizationId !== null) ways.push(`${account}.organization_id = ${params.add(organizationId)}::uuid`);
   if (recipients !== null) {
     const isAmong = consents(`${account}.id`, 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
-    ways.push(`${period}.standing = any(${params.add(consented)}::text[]) and ${isAmong}`);
+    const isAnswered = `${period}.standing = any(${params.add(consented)}::text[])`;
+    // For a few accounts, consents come first: they are read whatever the standing is, so that an account that merely stands in costs what a hidden one does.
+    if (consents === isAmongConsented) ways.push(`${isAnswered} and ${isAmong}`);
+    else ways.unshift(`${isAmong} and ${isAnswered}`);
   }
   return `(${ways.join(' or ')})`;
 }

@@ -12,7 +12,9 @@ export const firstReplacedAfter = (instant: string, factId: string): string => `
 /** SQL: joins what was recorded about the account and about the organization that held it then. */
 export const recordsKnownThen = (instant: string): string => `
     left join lateral (${firstReplacedAfter(instant, 'account.id')}) as account_then on true
-    join organization as holder on holder.id = coalesce((account_then.was->>'organization_id')::uuid, account.organization_id)
+    cross join lateral (
+      select * from organization where id = coalesce((account_then.was->>'organization_id')::uuid, account.organization_id) limit 1
+    ) as holder
     left join lateral (${firstReplacedAfter(instant, 'holder.id')}) as holder_then on true`;
 
 const thenOrNow = (record: string, column: string, now: string): string =>

@@ -38,7 +38,8 @@ const STANDS_IN = 'STANDS_IN';
 export const accountsOfOrganizations = (number: string): string => `
     select its.id, case when found.id is null then '${STANDS_IN}' end, null::uuid, null::text, null::date
     from (select md5(left(${number}, 9)) as place, (
-      select organization_id from account where md5(id::text) >= md5(left(${number}, 9)) order by md5(id::text) limit 1
+      (select organization_id from account where md5(id::text) >= md5(left(${number}, 9)) order by md5(id::text) limit 1)
+      union all (select organization_id from account order by md5(id::text) limit 1) limit 1
     ) as id offset 0) as other
     left join organization found on left(found.business_number, 9) = left(${number}, 9)
     cross join lateral (

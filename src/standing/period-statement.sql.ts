@@ -53,8 +53,9 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
   return {
     isMasked: true,
     columns: allow === null ? [] : ['consents.allow as "hasRegisteredConsent"'],
-    // Once for each account, whatever its standing. Without the offset, PostgreSQL would look only where the standing calls for it.
-    joins: allow === null ? '' : `cross join lateral (select ${allow} as allow offset 0) as consents`,
+    // Once for each account named, whatever its standing. Without the offset, PostgreSQL would look only where the standing calls for it; without the
+    // subject, it would remember the consents of an account that two subjects share.
+    joins: allow === null ? '' : `cross join lateral (select ${allow} as allow where asked.at > 0 offset 0) as consents`,
     // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
     where: `where case when ${condition} then ${isNoOther} else false end`,
   };
