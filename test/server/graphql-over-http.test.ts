@@ -402,9 +402,11 @@ describe('an operation that uses what is deprecated', () => {
       [own, 1, 'Test staff'],
     ]);
     const write = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    const before = process.env.DATABASE_URL;
     process.env.DATABASE_URL = server.databaseUrl;
     await deprecatedCommand().parseAsync(['--locale', 'en'], { from: 'user' });
-    delete process.env.DATABASE_URL;
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
     const shown = write.mock.calls.map(([text]) => text);
     write.mockRestore();
     expect(shown).toEqual([
