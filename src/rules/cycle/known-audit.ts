@@ -5,6 +5,8 @@ import { type Hold, lastHold } from './hold.ts';
 
 /** An audit as known on a day: a day is null until it has come, and so is the result until the report. */
 export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
+  /** Whether the last day on site is recorded; if not, `completedOn` is the next recorded day (R-34). */
+  readonly hasCompletion: boolean;
   /** Day on which it was submitted to IHSA, if recorded; null once it was returned. */
   readonly submittedOn: Day | null;
   /** Day of the last return for correction (G-2.4.c); null without one. */
@@ -46,6 +48,7 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     ...audit,
     startedOn: byNow(audit.startedOn ?? completedOn),
     completedOn: byNow(completedOn),
+    hasCompletion: audit.completedOn !== null,
     submittedOn: stepOn(steps, on, 'SUBMITTED', 'RETURNED'),
     receivedOn: byNow(submission.receivedOn),
     returnedOn: byNow(submission.returnedOn),

@@ -37,9 +37,9 @@ const reasonsAt: Readonly<Record<ExternalStep, Reasons>> = {
   ],
 };
 
-/** completed is the last day on site. */
+/** completed is the last day on site; if that is not recorded, no other day is called so. */
 const completed: (external: ExternalAudit) => Reason = (external) =>
-  found('R-4', because('external-audit-completed', completionOf(external)));
+  found('R-4', because(external.audit.hasCompletion ? 'external-audit-completed' : 'external-audit-completed-by', completionOf(external)));
 
 /** G-3.4.b: IHSA approves the report before anything follows from it. */
 const reported: Reasons = ({ audit: { reportedOn } }) => [found('G-3.4.b', because('external-report-approved', days({ reportedOn })))];

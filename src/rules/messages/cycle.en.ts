@@ -25,6 +25,8 @@ export const cycleEnglish = {
 
   // External audit and re-audit, of the first certification or of the renewal
   'external-audit-under-way': 'The external audit started on {startedOn:day} and is not complete.',
+  'external-audit-completed-by':
+    'The last day of the external audit on site is not recorded; {completedOn:day}, the next day recorded of it, takes its place.',
   'external-audit-completed': 'The last day of the external audit on site was {completedOn:day}.',
   'external-report-awaited':
     'The approved report of the external audit completed on {completedOn:day}, or its scores, are not recorded yet.',

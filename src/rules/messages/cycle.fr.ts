@@ -33,6 +33,8 @@ export const cycleFrench = {
 
   // Vérification externe et nouvelle vérification, de la première certification ou du renouvellement
   'external-audit-under-way': 'La vérification externe a commencé le {startedOn:day} et n’est pas terminée.',
+  'external-audit-completed-by':
+    'Le dernier jour sur place de la vérification externe n’est pas consigné; le {completedOn:day}, jour consigné suivant, en tient lieu.',
   'external-audit-completed': 'Le dernier jour sur place de la vérification externe était le {completedOn:day}.',
   'external-report-awaited':
     'Le rapport approuvé de la vérification externe terminée le {completedOn:day} ou ses notes ne sont pas encore consignés.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { stageOn } from '../../../src/rules/cycle/certification-cycle.ts';
+import { render } from '../../../src/rules/messages/messages.ts';
 import { casesOf } from '../case-file.ts';
 import { type CompactCycleFacts, cycleFactsOf } from './cycle-case-file.ts';
 
@@ -33,4 +34,18 @@ describe('certification-cycle.cases.yaml', () => {
     if (one.decides) expect(decisive.toSorted()).toEqual(one.decides.toSorted());
     expect(decisive).not.toEqual([]);
   });
+});
+
+test('R-34, R-4: a day that takes the place of the last one on site is not called that', () => {
+  const said = (audit: object) => {
+    const facts = { registrations: [{ confirmedOn: '2021-03-01' }], audits: [{ type: 'EXTERNAL' as const, passed: true, ...audit }] };
+    const { reasons } = stageOn(cycleFactsOf(facts), '2022-09-20');
+    return reasons.filter(({ clause }) => clause === 'R-4').map(({ because: { id, values } }) => render('en', id, values));
+  };
+  expect(said({ completedOn: '2022-09-04', reportedOn: '2022-09-20' })).toEqual([
+    'The last day of the external audit on site was 4 September 2022.',
+  ]);
+  expect(said({ reportedOn: '2022-09-20' })).toEqual([
+    'The last day of the external audit on site is not recorded; 20 September 2022, the next day recorded of it, takes its place.',
+  ]);
 });
