@@ -56,11 +56,14 @@ function whyNotCell(column: Column, raw: string, note: CellNote | undefined): st
 
 const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
 
+const zero = 'is 0, which a formula gives for an empty cell: clear the cell, or type the value';
+
 function doubts(raw: string, text: string, note: CellNote | undefined): readonly string[] {
   const found: string[] = [];
   if (note === 'SHOWN_ZEROS')
     found.push('shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them');
   if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
+  if (text === '0') found.push(zero);
   if (/^(?:true|false|vrai|faux)$/i.test(text)) found.push(truth);
   if (hasCode(text)) found.push('has the code of a character, such as &amp;, in place of the character: type the character');
   if (/\p{L}\?\p{Ll}/u.test(text))

@@ -53,6 +53,8 @@ const frenchOfProblems = {
     'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
   'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character':
     'finit par le code d’un caractère, comme &amp, sans son point-virgule, qui a peut-être séparé deux valeurs : saisissez le caractère',
+  'is 0, which a formula gives for an empty cell: clear the cell, or type the value':
+    'est 0, ce qu’une formule donne pour une cellule vide : videz la cellule ou saisissez la valeur',
   'is a TRUE or FALSE of the spreadsheet: type the value': 'est un VRAI ou un FAUX du tableur : saisissez la valeur',
   'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them':
     'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme (RT0001)',

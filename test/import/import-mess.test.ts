@@ -43,6 +43,7 @@ const twice = 'has garbled letters, such as Ã© for é: type them again';
 const cut =
   'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character';
 const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
+const zero = 'is 0, which a formula gives for an empty cell: clear the cell, or type the value';
 const noNumber = 'means that there is no value: leave the cell empty';
 const twoDays = 'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD';
 const noDay = 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
@@ -79,6 +80,7 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['E6;Black &amp Tannerson Ltd.', `warning legal_name ${entity}`],
   ['E4;Truth Ltd.;;;;FALSE', `warning city ${truth}`],
   ['E5;VRAI', `warning legal_name ${truth}`],
+  ['E7;Zero Ltd.;0;;;', `warning operating_name ${zero}`],
   // Polish and Czech letters of Windows-1250, read as Windows-1252; French ones, and a footnote.
   ...['Zieliñski & W³odarz', '£ukasz Roofing', 'Wiœniewski', 'S¹decka'].map(
     (name, at) => [`S${at};${name} Ltd.`, `warning legal_name ${twice}`] as const,
