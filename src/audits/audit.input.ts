@@ -47,7 +47,10 @@ export class CorrectAuditInput extends CorrectingSupportInput {
   @Field(() => LocalDate, { nullable: true, description: 'Last day on site; not before the first.' })
   completedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA received it.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which IHSA received it: not before its submission, not after its pre-assessment or review.',
+  })
   receivedOn?: Day | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
@@ -56,12 +59,12 @@ export class CorrectAuditInput extends CorrectingSupportInput {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed.' })
   closedOn?: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
+  @Field(() => String, { nullable: true, description: 'Name of the auditor, if none was selected from the register.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
   auditor?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })
+  @Field(() => String, { nullable: true, description: 'The company the auditor works for, if none was selected from the register.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
   auditingCompany?: string | null;

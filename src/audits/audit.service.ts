@@ -14,6 +14,7 @@ import type { CorrectAuditInput } from './audit.input.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
 import type { StoredIssuingFacts } from './issuing.facts.ts';
 import { keepingSupport } from './keeping-support.service.ts';
+import { refuseOtherMaker, refuseReceiptOutOfOrder } from './sound-correction.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
 
@@ -29,12 +30,12 @@ export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcom
 
 async function change(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, input: CorrectAuditInput): Outcome {
   const was = await auditInUnit(unit.tx, record.id);
-  if (input.auditor && was.auditorErasedOn !== null)
-    throw faults.BAD_USER_INPUT('input.auditor', 'input.auditor must be left out: the name of this auditor was erased.');
+  refuseOtherMaker(file.row, was, input);
   const changes = differingFields(file.row, givenFields(input));
   const elements = input.elements ?? null;
   const corrected = { ...file.row, ...changes };
   refuseUnsoundAudit(unit, corrected, elements ?? was.elements);
+  refuseReceiptOutOfOrder(corrected, input);
   if (Object.keys(changes).length === 0 && (elements === null || hasSameScores(elements, was.elements))) throw nothingToCorrect();
   return correct(unit, file, {
     after: withTransition(file.facts, corrected),

@@ -211,6 +211,11 @@ test('incomplete scores, future days and steps of other audits are bad input', a
   expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');
   const scores = { overall: '80', legislated: '100', elements: cor2020('80').slice(1) };
   expect(await desk.fault('recordAuditScores', audit, scores)).toBe('input.elements');
+  const auditor = await desk.auditor('Sixth Auditor', 'Sixth Company', '2030-01-01');
+  expect(await desk.select(audit, auditor, '2031-03-10')).toEqual([]);
+  expect(await desk.fault('correctAudit', audit, { auditor: 'Somebody Else', reason: 'Misread' })).toBe('input.auditor');
+  const kept = { auditor: 'Sixth Auditor', auditingCompany: 'Another Company', reason: 'Misread' };
+  expect(await desk.fault('correctAudit', audit, kept)).toBe('input.auditingCompany');
 });
 
 describe('one submission for several accounts with a single OHSMS', () => {

@@ -274,6 +274,8 @@ describe('corrections of other facts', () => {
     expect(only(rounded.errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.overall' });
     const disorder = await server.mutate('correctAudit', { ...known, expectedVersion: 2, startedOn: '2030-03-03' });
     expect(only(disorder.errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.completedOn' });
+    const early = await server.mutate('correctAudit', { ...known, expectedVersion: 2, receivedOn: '2030-03-01' });
+    expect(only(early.errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.receivedOn' });
     const gone = await server.mutate('correctAudit', { ...known, expectedVersion: 2, recordedInError: true });
     expect(gone.data.correctAudit.version).toBeNull();
     expect(await standardToday()).toBe('COR');
