@@ -153,7 +153,8 @@ export const obligationKinds = {
   },
   SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'A successor for the senior management representative who left (G-1.2.c, G-3.2.a).' },
   INTERNAL_AUDITOR: {
-    description: 'A successor for the internal auditor who left and took the training along (G-2.2.a, G-3.2.a, F-14).',
+    description:
+      'A successor for the internal auditor who left and took the training along (G-2.2.a, G-3.2.a, F-14), or one who is a permanent full-time employee (G-3.3.a).',
   },
   TRAINING: { description: 'The courses of a role, completed or exempted (G-2.2.a).' },
   TRAINING_EXEMPTION: { description: 'A request for an exemption from a course, which IHSA grants or rejects (G-2.2.b).' },

@@ -27,6 +27,7 @@ export function peopleDuties(people: readonly DesignatedPerson[], on: Day): read
         on,
       ),
     ),
+    ...permanenceDuty(known, on),
     ...known
       .filter((each) => isDesignated(each, on))
       .flatMap((each) => [...trainingDuty(each, on), ...codeDuty(each, on), ...retrainingDuty(each, on)]),
@@ -61,6 +62,25 @@ function gapDuties(role: Role, held: readonly DesignatedPerson[], on: Day): read
       .at(-1) ?? on;
   const { kind, clauses } = gaps[role];
   return [duty({ kind, of: [leftOn], clauses, arisesOn: addDays(leftOn, 1), because: because('owe-successor', { role, leftOn }) })];
+}
+
+/** G-2.2.a, G-3.3.a: at least one internal auditor is a permanent full-time employee; no source names a day. */
+function permanenceDuty(known: readonly DesignatedPerson[], on: Day): readonly Duty[] {
+  const auditors = known.filter(({ role }) => role === 'INTERNAL_AUDITOR');
+  const [first] = auditors.filter((each) => isDesignated(each, on)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const permanent = auditors.filter(({ isPermanentFullTime }) => isPermanentFullTime);
+  if (!first || permanent.some((each) => isDesignated(each, on))) return [];
+  const vacantFrom = permanent.map(({ to }) => addDays(to ?? on, 1));
+  const arisesOn = [first.from, ...vacantFrom].toSorted().at(-1) ?? first.from;
+  return [
+    duty({
+      kind: 'INTERNAL_AUDITOR',
+      of: [first.id],
+      clauses: ['G-2.2.a', 'G-3.3.a'],
+      arisesOn,
+      because: because('owe-permanent-auditor'),
+    }),
+  ];
 }
 
 /** G-2.2.a: the courses of the role, by completion or exemption; no source names a day. */

@@ -45,10 +45,13 @@ function externalAuditStep({ internal, external }: FirstCertification, on: Day):
 }
 
 /** G-2.4.b to G-2.4.f: no external audit yet. */
-function internalAuditStep({ registration: { confirmedOn }, internal }: FirstCertification, on: Day): FirstStep {
-  if (internal === null)
-    return decided('PREPARING_INTERNAL_AUDIT', notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn })));
-  return receivedStep(internal, on);
+function internalAuditStep({ registration: { confirmedOn }, returnedOn, internal }: FirstCertification, on: Day): FirstStep {
+  if (internal !== null) return receivedStep(internal, on);
+  const awaited =
+    returnedOn === null
+      ? notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn }))
+      : notFound('G-2.4.c', because('internal-audit-returned', { returnedOn }));
+  return decided('PREPARING_INTERNAL_AUDIT', awaited);
 }
 
 /** The stages between the receipt of an internal audit and the external one. */

@@ -42,7 +42,9 @@ export const peopleEnglish = {
 
   // Obligations
   'owe-successor':
-    'Since {leftOn:day} nobody has been designated as {role:word}; IHSA must be notified of the successor, who is trained for the role.',
+    'After {leftOn:day} nobody is designated as {role:word}; IHSA must be notified of the successor, who is trained for the role.',
+  'owe-permanent-auditor':
+    'None of the internal auditors is a permanent full-time employee, as at least one has to be; IHSA must be notified of one who is.',
   'owe-training': 'The {role:word} is to complete: {courses:words}.',
   'owe-code-of-ethics': 'The {role:word} designated from {from:day} is to sign the code of ethics.',
   'owe-exemption-decision': 'The request of {requestedOn:day} for an exemption from a course is to be decided: {courses:words}.',

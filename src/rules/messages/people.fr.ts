@@ -50,7 +50,9 @@ export const peopleFrench = {
 
   // Obligations
   'owe-successor':
-    'Depuis le {leftOn:day}, personne n’est désigné pour le rôle suivant : {role:word}. L’IHSA doit être informée de la personne qui prend la relève, formée pour ce rôle.',
+    'Après le {leftOn:day}, personne n’est désigné pour le rôle suivant : {role:word}. L’IHSA doit être informée de la personne qui prend la relève, formée pour ce rôle.',
+  'owe-permanent-auditor':
+    'Aucun des vérificateurs internes n’est un employé permanent à temps plein, alors qu’il en faut au moins un; l’IHSA doit être informée de celui qui est désigné.',
   'owe-training': 'Cours à réussir pour le rôle suivant ({role:word}) : {courses:words}.',
   'owe-code-of-ethics': 'La personne désignée à compter du {from:day} ({role:word}) doit signer le code d’éthique.',
   'owe-exemption-decision': 'La demande d’exemption du {requestedOn:day} attend une décision. Cours visé : {courses:words}.',

@@ -68,6 +68,7 @@ export const supportEnglish = {
     'From {startedOn:day} to {completedOn:day} the auditor was not on the approved list on each day of the audit.',
   'refused-auditor-removed': 'The auditor was removed from the program on {removedOn:day}.',
   'refused-auditor-consults': 'The auditor consults for the organization from {from:day}.',
+  'refused-auditor-consulted': 'The auditor consulted for the organization from {from:day} to {to:day}.',
   'refused-auditor-withdrawal': 'On {from:day} IHSA asked the auditor to withdraw for a conflict of interest.',
   'refused-audit-unstarted': 'The first day of the external audit is not recorded, so nothing shows that its plan was approved by then.',
   'refused-plan-unapproved': 'No approval of the audit’s plan is recorded; the audit started on {startedOn:day}.',

@@ -78,6 +78,7 @@ export const supportFrench = {
     'Du {startedOn:day} au {completedOn:day}, le vérificateur ne figurait pas sur la liste approuvée chaque jour de la vérification.',
   'refused-auditor-removed': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
   'refused-auditor-consults': 'Le vérificateur conseille l’entreprise depuis le {from:day}.',
+  'refused-auditor-consulted': 'Le vérificateur a conseillé l’entreprise du {from:day} au {to:day}.',
   'refused-auditor-withdrawal': 'Le {from:day}, l’IHSA a demandé au vérificateur de se retirer en raison d’un conflit d’intérêts.',
   'refused-audit-unstarted':
     'Le premier jour de la vérification externe n’est pas consigné; rien ne montre donc que son plan était approuvé ce jour-là.',

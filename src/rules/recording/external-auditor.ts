@@ -47,13 +47,16 @@ function removal({ removedOn }: AuditorOnFile, completedOn: Day): Finding {
   return missing('G-4.5', because('refused-auditor-removed', { removedOn }), code);
 }
 
+const consults = ({ from, to }: Span) =>
+  to === null ? because('refused-auditor-consults', { from }) : because('refused-auditor-consulted', { from, to });
+
 /** G-3.4.a: not someone who consults for the organization, and not someone IHSA asked to withdraw for a conflict. */
 function independence({ consulting, askedToWithdraw }: AuditorOnFile, days: Days): readonly Finding[] {
   const engagement = consulting.find((span) => overlaps(span, days));
   const request = askedToWithdraw.find((span) => overlaps(span, days));
   if (!engagement && !request) return [met('G-3.4.a', because('rests-on-independent-auditor'))];
   return [
-    ...(engagement ? [missing('G-3.4.a', because('refused-auditor-consults', { from: engagement.from }), code)] : []),
+    ...(engagement ? [missing('G-3.4.a', consults(engagement), code)] : []),
     ...(request ? [missing('G-3.4.a', because('refused-auditor-withdrawal', { from: request.from }), code)] : []),
   ];
 }
