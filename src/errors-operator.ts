@@ -9,7 +9,7 @@ export const frenchOfStarts = {
   '{} holds no JSON object of documents by their SHA-256.': '{} ne contient pas d’objet JSON de documents inscrits par leur SHA-256.',
   'The folder {} of trusted documents cannot be read.': 'Le dossier {} des documents approuvés est illisible.',
   'Give the keys of the registry with --keys: save https://<address of the registry>/.well-known/jwks.json as jwks.json, then add --keys jwks.json. A receipt cannot name them itself: anyone could then sign one.':
-    'Indiquez les clés du registre avec --keys : enregistrez https://<adresse du registre>/.well-known/jwks.json sous jwks.json, puis ajoutez --keys jwks.json. Un reçu ne peut pas les désigner lui-même : n’importe qui pourrait alors en signer un.',
+    'Indiquez les clés du registre avec --keys : enregistrez https://<adresse du registre>/.well-known/jwks.json sous jwks.json, puis ajoutez --keys jwks.json. Un reçu ne peut pas les désigner lui-même : n’importe qui pourrait alors en signer un.',
   '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
