@@ -178,6 +178,7 @@ export const frenchOfFaults = {
   'The process is starting.': 'Le processus démarre.',
   'The server is stopping.': 'Le serveur s’arrête.',
   'The database does not answer.': 'La base de données ne répond pas.',
+  'The database is a standby, which takes no writes.': 'La base de données est un serveur de secours, qui n’accepte aucune écriture.',
   'The database has not had every migration.': 'La base de données n’a pas reçu toutes les migrations.',
   'The database could not store something within the last minute.':
     'La base de données n’a pas pu conserver certaines données au cours de la dernière minute.',

@@ -69,6 +69,8 @@ export const frenchOfStarts = {
     'Le dossier {} appartient à un autre utilisateur, ou un autre utilisateur peut le modifier. Supprimez-le, ou définissez DATABASE_URL.',
   'The PostgreSQL at {} is version {}; the registry needs {} or later.':
     'Le PostgreSQL de {} est de version {}; le registre exige la version {} ou une version plus récente.',
+  'The PostgreSQL at {} is a standby, which takes no writes. DATABASE_URL must name the primary.':
+    'Le PostgreSQL de {} est un serveur de secours, qui n’accepte aucune écriture. DATABASE_URL doit nommer le serveur principal.',
   'The connection pooler at {} shares connections between transactions. Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).':
     'Le gestionnaire de connexions de {} partage les connexions entre les transactions. Réglez-le par session pour le registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
   'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).':

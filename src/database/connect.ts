@@ -36,7 +36,7 @@ export async function openDatabase(
   if (config.databaseUrl) {
     // A process that serves the API must not be able to become the owner.
     const ownerUrl = role === 'server' ? config.databaseUrl : (config.databaseOwnerUrl ?? config.databaseUrl);
-    await checkServer(ownerUrl, ownerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
+    await checkServer(ownerUrl, ownerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL', role);
     return { url: config.databaseUrl, ownerUrl, folder: null, version: null, close: async () => {} };
   }
   const lost = onLost ? { onLost } : {};
@@ -55,14 +55,17 @@ export const serverRoleOf = ({ url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl
   return role === decodeURIComponent(new URL(ownerUrl).username) ? null : role;
 };
 
-async function checkServer(url: string, setting: string): Promise<void> {
+async function checkServer(url: string, setting: string, role: Role): Promise<void> {
   const { host } = new URL(url);
   const found = await foundConnections({ ...connectionTo(url), connectionTimeoutMillis: 10_000 }).catch((error: unknown) => {
     throw new CannotStart(`${whyUnreachable(error, new URL(url))} ${setting} names it.`);
   });
-  const [{ version }] = found;
+  const [{ version, standby }] = found;
   if (version < oldestVersion)
     throw new CannotStart(`The PostgreSQL at ${host} is version ${version}; the registry needs ${oldestVersion} or later.`);
+  // A command that only reads, such as `registry check`, works on a standby.
+  if (standby === 1 && role === 'server')
+    throw new CannotStart(`The PostgreSQL at ${host} is a standby, which takes no writes. DATABASE_URL must name the primary.`);
   const fault = poolerFault(found);
   if (fault) throw unfit[fault](host);
 }

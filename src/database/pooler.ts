@@ -9,6 +9,8 @@ export interface FoundConnection {
   readonly style: string;
   /** The major version of the server. */
   readonly version: number;
+  /** 1 if the server is a standby, which takes no writes; else 0. */
+  readonly standby: number;
 }
 
 /** What a connection pooler does that the registry cannot work with. */
@@ -42,7 +44,8 @@ const hasOurSettings = ({ similarity, zone, style }: FoundConnection): boolean =
 async function look(client: Client): Promise<FoundConnection> {
   const { rows } = await client.query<FoundConnection>(
     `select pg_backend_pid() as pid, current_setting('pg_trgm.word_similarity_threshold', true) as similarity,
-       current_setting('TimeZone') as zone, current_setting('DateStyle') as style, current_setting('server_version_num')::int / 10000 as version`,
+       current_setting('TimeZone') as zone, current_setting('DateStyle') as style, current_setting('server_version_num')::int / 10000 as version,
+       pg_is_in_recovery()::int as standby`,
   );
   const [row] = rows;
   if (!row) throw new Error('The statement returns one row.');

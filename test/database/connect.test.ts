@@ -8,8 +8,8 @@ import { connectionOf } from '../../src/database/unit-of-work.ts';
 import { faultOf, isOfServerGone } from '../../src/server/errors/client-errors.ts';
 import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
 
-const open = (databaseUrl: string) =>
-  openDatabase({ databaseUrl, databaseOwnerUrl: null, dataDir: '/nowhere', embeddedPgBin: null }, 'client');
+const open = (databaseUrl: string, role: 'client' | 'server' = 'client') =>
+  openDatabase({ databaseUrl, databaseOwnerUrl: null, dataDir: '/nowhere', embeddedPgBin: null }, role);
 
 describe('a database named by DATABASE_URL', () => {
   let database: FreshDatabase;
@@ -173,9 +173,14 @@ describe('what answers in place of a PostgreSQL of our own settings', () => {
       (pid) => ({ ...ours, pid, similarity: '' }),
       'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).',
     ],
+    [
+      'a standby in place of the primary',
+      (pid) => ({ ...ours, pid, standby: 1 }),
+      'The PostgreSQL at {} is a standby, which takes no writes. DATABASE_URL must name the primary.',
+    ],
   ])('%s is refused in one line', async (_what, rowOf, line) => {
     await pretend(rowOf, async (host) => {
-      await expect(open(`postgres://cor@${host}/cor?sslmode=disable`)).rejects.toThrow(line.replace('{}', host));
+      await expect(open(`postgres://cor@${host}/cor?sslmode=disable`, 'server')).rejects.toThrow(line.replace('{}', host));
     });
   });
 });

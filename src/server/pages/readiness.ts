@@ -14,8 +14,10 @@ const FAULTY_MS = 60_000;
 
 const AWAY = 'The database does not answer.';
 
+const STANDBY = 'The database is a standby, which takes no writes.';
+
 /**
- * Whether the database answers and has every migration, by a timer and on a connection of its own: a process that is only busy is asked at once and
+ * Whether the database answers, takes writes and has every migration, by a timer and on a connection of its own: a process that is only busy is asked at once and
  * says so at once, and requests that wait for the pool delay nothing.
  */
 export class Readiness {
@@ -67,6 +69,9 @@ export class Readiness {
   private async whyDatabaseIsNotReady(): Promise<string | null> {
     const client = this.client ?? (await this.connect());
     const query = async (sql: string) => (await client.query(sql)).rows;
+    // A failover may leave the address of the database with a server that was not promoted.
+    const [found] = await query('select pg_is_in_recovery() as "isStandby"');
+    if (found.isStandby) return STANDBY;
     return (await isMigrated({ query, migrations: this.source.migrations })) ? null : 'The database has not had every migration.';
   }
 
