@@ -1,6 +1,7 @@
 import { type ComparedName, comparedForms, comparedName, hasNothingBeside, likeness } from './likeness.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { PartRole } from './parts.ts';
+import { separatorsIn } from './separators.ts';
 
 /** The names of a firm on record; former names only if they are visible to the caller. */
 export interface FirmNames {
@@ -31,10 +32,16 @@ export interface SearchedPart {
   readonly role: PartRole;
   readonly isWhole: boolean;
   readonly name: ComparedName;
+  /** How many signs in it may separate two firms; none where they separate one name in two languages. */
+  readonly separators: number;
 }
 
-export const searchedParts = (keys: readonly NameKeys[]): readonly SearchedPart[] =>
-  keys.map(({ role, isWhole, text }) => ({ role, isWhole, name: comparedName(text) }));
+export const searchedParts = (keys: readonly NameKeys[]): readonly SearchedPart[] => keys.map(searchedPart);
+
+function searchedPart({ role, isWhole, text }: NameKeys): SearchedPart {
+  const name = comparedName(text);
+  return { role, isWhole, name, separators: name.forms.length > 0 ? 0 : separatorsIn(text) };
+}
 
 /** The weight of a part, by its kind: the name itself counts most. */
 const weights: Readonly<Record<PartRole, number>> = { NAME: 1, OPERATING_NAME: 0.95, ASIDE: 0.95, FORMER_NAME: 0.85, NOTE: 0 };
@@ -53,9 +60,10 @@ export function scoreOf(searched: readonly SearchedPart[], { legalName, operatin
   const operating = operatingName === null ? null : comparedName(operatingName);
   const former = formerNames.flatMap(comparedForms);
   const scores = searched.flatMap((part) => {
-    const { role, name, isWhole } = part;
+    const { name, isWhole } = part;
     const weight = weightOf(part);
-    const byLegalName = legal.map((each) => ({ ...scoreLegal(name, each, role, weight), isWhole }));
+    const mayBeExact = isNameItself(part, legalName);
+    const byLegalName = legal.map((each) => ({ ...scoreLegal(name, each, mayBeExact, weight), isWhole }));
     const byOperatingName = operating
       ? [{ score: 0.97 * weight * likeness(name, operating), why: 'OPERATING_NAME' as const, isWhole }]
       : [];
@@ -71,8 +79,8 @@ export function scoreOf(searched: readonly SearchedPart[], { legalName, operatin
 }
 
 /** The exact legal name has the full score however its ending is written, and no other name has. */
-function scoreLegal(searched: ComparedName, legal: ComparedName, role: PartRole, weight: number): Pick<NameScore, 'score' | 'why'> {
-  const why = whyLegal(searched, legal, role);
+function scoreLegal(searched: ComparedName, legal: ComparedName, mayBeExact: boolean, weight: number): Pick<NameScore, 'score' | 'why'> {
+  const why = whyLegal(searched, legal, mayBeExact);
   return { score: why === 'EXACT_LEGAL_NAME' ? weight * 1_000_000 : Math.min(weight * likeness(searched, legal), MOST_UNLESS_EXACT), why };
 }
 
@@ -92,9 +100,15 @@ function formerWeight(searched: ComparedName, former: ComparedName): number {
   return sameWords(searched, former) ? 0.97 : 0.9;
 }
 
-// Only the name that the firm itself goes by: anyone can write that he trades as another, or formerly was another.
-function whyLegal(searched: ComparedName, legal: ComparedName, role: PartRole): WhyLike {
-  if (role === 'NAME' && searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
+/**
+ * Only the name that the firm itself goes by can be exactly its legal name: anyone can write that he trades as another, or formerly was another. Nor can two
+ * names be: Alder / Birch Paving Ltd. may be a joint venture of two firms, and is not Alder-Birch Paving Ltd.
+ */
+const isNameItself = ({ role, separators }: SearchedPart, legalName: string): boolean =>
+  role === 'NAME' && (separators === 0 || separators <= separatorsIn(legalName));
+
+function whyLegal(searched: ComparedName, legal: ComparedName, mayBeExact: boolean): WhyLike {
+  if (mayBeExact && searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
   if (searched.numbered && legal.numbered && searched.numbered.number !== legal.numbered.number) return 'NUMBER_ONE_DIGIT_OFF';
   return sameWords(searched, legal) && searched.endings !== legal.endings ? 'SAME_NAME_OTHER_ENDING' : 'SIMILAR_LEGAL_NAME';
 }

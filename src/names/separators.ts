@@ -45,6 +45,11 @@ export const withDashesAsSlashes = (text: string): string =>
     legalEndingOf(text.slice(0, at)) !== null && hasLegalEnding(text.slice(at + dash.length)) ? ' / ' : dash,
   );
 
+const between = /(?<=[\p{L}\p{N}.)\]]\s*)[/|;](?=\s*[\p{L}\p{N}(["'])/gu;
+
+/** How many signs that separate partners a text has between its words. */
+export const separatorsIn = (text: string): number => cleaned(text).replaceAll(connectorSlash, ' ').match(between)?.length ?? 0;
+
 /** A text in which a line that ends with a legal ending is separated from the next as by a comma. */
 export const withLinesAsList = (text: string): string =>
   text

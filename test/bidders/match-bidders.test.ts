@@ -161,7 +161,8 @@ describe('a number', () => {
     ['0000000', 'PLACEHOLDER'],
     ['900000', 'WRONG_NUMBER_OF_DIGITS'],
     ['12', 'WRONG_NUMBER_OF_DIGITS'],
-    ['#'.repeat(60), 'NOTHING_TO_READ'],
+    // A column that is too narrow for its numbers.
+    ['#'.repeat(60), 'SPREADSHEET_ERROR'],
     ['9000004-RT0001', 'WRONG_NUMBER_OF_DIGITS'],
     ['00001870S', 'ACCOUNT_WITH_LETTERS'],
     ['x'.repeat(300), 'TOO_LONG'],
@@ -383,6 +384,10 @@ describe('a name', () => {
     ['1093847 Ontario', '9000002', 'SAME_NAME_OTHER_ENDING'],
     ['Alder Paving Ltd., Sudbury', '9000003', 'EXACT_LEGAL_NAME'],
     ['Excavating Company Ltd.', '9000019', 'SIMILAR_LEGAL_NAME'],
+    // A sign that separates partners, where the legal name has none: it may be two firms.
+    ['MacDonald / Piling Corp.', '9000011', 'SIMILAR_LEGAL_NAME'],
+    ['Birch; Roofing Inc.', '9000004', 'SIMILAR_LEGAL_NAME'],
+    ['Birch | Roofing Inc.', '9000004', 'SIMILAR_LEGAL_NAME'],
     ['FAS Construction', '9000012', 'SAME_NAME_OTHER_ENDING'],
     ['Consortium Bridge Bldrs', '9000016', 'SIMILAR_LEGAL_NAME'],
     ['o/a Alder Paving Ltd.', '9000003', 'SIMILAR_LEGAL_NAME'],
