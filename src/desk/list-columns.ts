@@ -99,7 +99,7 @@ export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadLis
     // A row whose text is all in other columns is answered too, as one to correct: none is lost unseen.
     rows: rows
       .filter((cells) => cells.some((cell, column) => cell.trim() !== '' && !counters.has(column)))
-      .map((cells) => wholeRow(cellsAt(cells, found))),
+      .map((cells) => underHeader(cellsAt(cells, found))),
     columns: names.filter(isRead),
     left: names.filter((name, column) => name.trim() !== '' && !isRead(name, column)),
     header: cellsAt(names, found),
@@ -127,6 +127,9 @@ const filled = (cells: readonly string[]): number => cells.filter((cell) => cell
 
 /** Whether there is anything in a row to look up. */
 export const isNamed = ({ name, number }: ListRow): boolean => name !== '' || number !== '';
+
+/** A number in a column of names, and nothing beside it, stays there: of a numbered company it is the name, and it is looked up as both. */
+const underHeader = (row: ListRow): ListRow => (row.number === '' && looksLikeNumber(row.name) ? row : wholeRow(row));
 
 /** A cell that stands for a whole row may hold both its name and its number. */
 const wholeRow = (row: ListRow): ListRow => (row.name !== '' && row.number !== '' ? row : rowOfLine(row.name || row.number));

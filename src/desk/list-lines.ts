@@ -1,5 +1,7 @@
 import { plainNumber } from '../identifiers/plain-text.ts';
 import { unmarked } from '../import/cell-marks.ts';
+import { partsOf } from '../names/parts.ts';
+import { numberedName } from '../names/reading.ts';
 
 /** A row of a list as it was written. */
 export interface ListRow {
@@ -10,7 +12,7 @@ export interface ListRow {
 /** What people write before a number. */
 const LABEL = String.raw`(?:(?:wsib|cspaat|cor|bn|acct|account|compte|number|num[eé]ro|no|n[º°o]|#)[\s.:#]*)*`;
 
-const NUMBER = new RegExp(String.raw`^${LABEL}\d[\d\s-]{4,}(?:rt\d{4}|\.0+)?$`, 'i');
+const NUMBER = new RegExp(String.raw`^${LABEL}\d[\d\s-]{4,}(?:rt\s?\d{4}|\.0+)?$`, 'i');
 const NAME_FIRST = new RegExp(String.raw`^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<number>${LABEL}\d[\d-]{5,12})$`, 'iu');
 const NUMBER_FIRST = new RegExp(String.raw`^(?<number>${LABEL}\d{7,9})[\s,;:–-]+(?<name>\p{L}.*)$`, 'iu');
 const DOCUMENT = /^cor-\d{4}-\S+$/i;
@@ -51,8 +53,9 @@ const unquoted = (part: string): string => unmarked({}, part.trim()).text;
 const nameOf = (parts: readonly string[]): string => unquoted(parts.join('').replaceAll(/^[\s,;|()"–—-]+|[\s,;|("–—-]+$/g, ''));
 
 function rowOfWords(text: string): ListRow | null {
+  // The number of a numbered company is its name, in every province: 1234567 Alberta Ltd. o/a Cedar Gate, Ontario Ltd. 1093847.
+  if (numberedName(partsOf(text)[0]?.text ?? '') !== null) return null;
   const after = NAME_FIRST.exec(text)?.groups;
-  // “1093847 Ontario Inc.” is a name.
   if (after?.number !== undefined && !isOther(after.number)) return { name: after.name?.trim() ?? '', number: after.number };
   const before = NUMBER_FIRST.exec(text)?.groups;
   if (before && !/^(?:ontario|canada|quebec|québec)\b/iu.test(before.name ?? ''))

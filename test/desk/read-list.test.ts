@@ -11,6 +11,14 @@ import { writeWorkbook } from '../../src/import/xlsx/write-workbook.ts';
 /** The rows of a pasted list, each as `name|number`. */
 const rowsOf = async (text: string) => (await readPasted(text)).rows.map(({ name, number }) => `${name}|${number}`);
 
+test('a number in a column of names stays there: it may be the name of a numbered company', async () => {
+  expect(await rowsOf('Bidder,WSIB No.\n1093847,\n,9000002\n9000002 Cedar Masonry Ltd.,')).toEqual([
+    '1093847|',
+    '|9000002',
+    'Cedar Masonry Ltd.|9000002',
+  ]);
+});
+
 describe('a line', () => {
   test.each([
     ['Cedar Masonry Ltd. 9000002', 'Cedar Masonry Ltd.', '9000002'],
@@ -27,6 +35,7 @@ describe('a line', () => {
     ['3. Cedar Masonry Ltd.\t9000002', 'Cedar Masonry Ltd.', '9000002'],
     ['Bâtisseurs Éloïse inc. – no 9000002', 'Bâtisseurs Éloïse inc.', 'no 9000002'],
     ['WSIB 9000001', '', 'WSIB 9000001'],
+    ['123456782 RT 0001', '', '123456782 RT 0001'],
     ['416-555-0100', '', '416-555-0100'],
     ['Cedar Masonry Ltd.\t900\u20110002', 'Cedar Masonry Ltd.', '900\u20110002'],
     ['Cedar Masonry Ltd., 9000002.0', 'Cedar Masonry Ltd.', '9000002.0'],
@@ -37,6 +46,9 @@ describe('a line', () => {
 
   test.each([
     '1093847 Ontario Inc.',
+    '1234567 Alberta Ltd.',
+    '1234567 B.C. Ltd. o/a Cedar Gate',
+    'Ontario Ltd. 1093847',
     '9123-4567 Québec inc.',
     'Alder 2000 Ltd.',
     'Builders 2010-2020',
