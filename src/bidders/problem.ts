@@ -1,4 +1,5 @@
 import { type LooksLike, looksLikeSentences } from '../identifiers/looks-like.ts';
+import { mayNameOthers } from '../names/other-firms.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { BidderProblem } from './bidder.type.ts';
 import type { ReadRow } from './read-row.ts';
@@ -17,6 +18,8 @@ export function problemOf(read: ReadRow, { isFound, hasCandidates, saysNone }: S
   const looksLike = numbersLookLike(read);
   if (looksLike !== null) return problem('number', looksLike);
   if (read.isTooLong) return problem('name', 'TOO_LONG');
+  const isOfOne = read.decides === 'ALWAYS' || !mayNameOthers(read.nameText);
+  if (read.numbers.length > 0 && !hasCandidates && !isOfOne) return problem('name', 'SEVERAL_FIRMS');
   if (read.numbers.length > 0 || read.firms.length > 0 || hasCandidates) return null;
   if (read.saysNoName) return problem('name', 'PLACEHOLDER');
   return saysNone ? problem('number', 'PLACEHOLDER') : problem('name', 'NOTHING_TO_READ');

@@ -16,6 +16,7 @@ export type LooksLike =
   | 'ACCOUNT_WITH_LETTERS'
   | 'WRONG_NUMBER_OF_DIGITS'
   | 'SEVERAL_NUMBERS'
+  | 'SEVERAL_FIRMS'
   | 'NUMBER_WITH_OTHER_TEXT'
   | 'AMOUNT'
   | 'TELEPHONE_NUMBER'
@@ -38,6 +39,7 @@ export const looksLikeSentences: Readonly<Record<LooksLike, MessageWith<never>>>
   ACCOUNT_WITH_LETTERS: 'bidder-account-with-letters',
   WRONG_NUMBER_OF_DIGITS: 'number-wrong-number-of-digits',
   SEVERAL_NUMBERS: 'number-several-numbers',
+  SEVERAL_FIRMS: 'bidder-several-firms',
   NUMBER_WITH_OTHER_TEXT: 'number-with-other-text',
   AMOUNT: 'number-amount',
   TELEPHONE_NUMBER: 'bidder-telephone-number',

@@ -10,6 +10,7 @@ export const LooksLikeEnum = {
   ACCOUNT_WITH_LETTERS: 'ACCOUNT_WITH_LETTERS',
   WRONG_NUMBER_OF_DIGITS: 'WRONG_NUMBER_OF_DIGITS',
   SEVERAL_NUMBERS: 'SEVERAL_NUMBERS',
+  SEVERAL_FIRMS: 'SEVERAL_FIRMS',
   NUMBER_WITH_OTHER_TEXT: 'NUMBER_WITH_OTHER_TEXT',
   AMOUNT: 'AMOUNT',
   TELEPHONE_NUMBER: 'TELEPHONE_NUMBER',
@@ -40,6 +41,10 @@ registerEnumType(LooksLikeEnum, {
     ACCOUNT_WITH_LETTERS: { description: 'A WSIB account number with letters in it.' },
     WRONG_NUMBER_OF_DIGITS: { description: 'Digits, but more or fewer than a WSIB account number or a business number has.' },
     SEVERAL_NUMBERS: { description: 'Several numbers: give each a row of its own.' },
+    SEVERAL_FIRMS: {
+      description:
+        'A name that may mean several firms, such as a joint venture, beside a number that no account has that you can see: give each firm a row of its own.',
+    },
     NUMBER_WITH_OTHER_TEXT: { description: 'A number among words or signs that were not understood.' },
     AMOUNT: { description: 'An amount of money.' },
     TELEPHONE_NUMBER: { description: 'A telephone number.' },

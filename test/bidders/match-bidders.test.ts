@@ -318,6 +318,23 @@ describe('a number', () => {
     expect([row.status, row.verification]).toEqual(['AMBIGUOUS', null]);
   });
 
+  // 9000007 is the number of a hidden account, and nobody has 7777777.
+  test.each(['9000007', '7777777'])('%s beside a joint venture says of no firm that it is unknown', async (number) => {
+    for (const row of [
+      { name: `JV Zyxwvut / ${number}` },
+      { name: 'JV Zyxwvut 9000003 /', number },
+      { name: 'Zyxwvut Ltd. / TBD', number },
+    ])
+      expect(await matchOne(row)).not.toMatchObject({ status: 'NO_MATCH' });
+    const problem = {
+      field: 'name',
+      looksLike: 'SEVERAL_FIRMS',
+      message: 'This may mean several firms: give each a row of its own, with its number.',
+    };
+    expect(await matchOne({ name: 'JV Zyxwvut /', number })).toMatchObject({ status: 'INVALID', problem });
+    expect(await matchOne({ name: 'Zyxwvut & Sons', number })).toMatchObject({ status: 'NO_MATCH', problem: null });
+  });
+
   test('beside the name of a firm with the words for a joint venture in it is that firm’s', async () => {
     const statuses = await match([
       { name: 'Consortium Bridge Builders', number: '9000016' },

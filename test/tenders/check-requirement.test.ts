@@ -86,6 +86,9 @@ describe('checkRequirement', () => {
       { name: 'Hidden Creek Paving Ltd. subcontractor 9000000' },
       { name: 'JV / TBD', number: '9000000' },
       { number: 'C-9999 9000000' },
+      // Nobody has the number, as nobody seems to have that of a hidden firm.
+      { name: 'JV Zyxwvut /', number: '7777777' },
+      { name: 'JV Zyxwvut / 7777777' },
     ];
     for (const row of rows) expect((await check({ routes: ['COR_2020'] }, row)).outcome).toBe('CANNOT_SAY');
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Ltd. 9000000' })).toMatchObject({ outcome: 'MET' });

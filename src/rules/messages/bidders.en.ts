@@ -18,6 +18,7 @@ export const biddersEnglish = {
   'number-document-number': 'No account with this number was found: if it is the number of a document, give it as such.',
   'number-wrong-number-of-digits': 'This has more or fewer digits than a WSIB account number or a business number.',
   'number-several-numbers': 'These are several numbers: give each a row of its own.',
+  'bidder-several-firms': 'This may mean several firms: give each a row of its own, with its number.',
   'number-with-other-text': 'There is more here than a number: enter the number alone.',
   'number-amount': 'This looks like an amount of money.',
   'number-spreadsheet-error': 'This is an error of a spreadsheet in the place of a number.',

@@ -22,6 +22,7 @@ export const biddersFrench = {
   'number-wrong-number-of-digits':
     'Ce numéro n’a ni le nombre de chiffres d’un numéro de compte de la WSIB ni celui d’un numéro d’entreprise.',
   'number-several-numbers': 'Il y a ici plusieurs numéros\u00A0: mettez chacun sur sa propre ligne.',
+  'bidder-several-firms': 'Il peut s’agir de plusieurs entreprises\u00A0: mettez chacune sur sa propre ligne, avec son numéro.',
   'number-with-other-text': 'Il y a ici plus qu’un numéro\u00A0: saisissez le numéro seul.',
   'number-amount': 'Ceci ressemble à un montant d’argent.',
   'number-spreadsheet-error': 'Une erreur de tableur se trouve à la place du numéro.',

@@ -76,6 +76,7 @@ export const englishEnums = {
     DOCUMENT_NUMBER: 'number of a document',
     WRONG_NUMBER_OF_DIGITS: 'wrong number of digits',
     SEVERAL_NUMBERS: 'several numbers',
+    SEVERAL_FIRMS: 'several firms',
     NUMBER_WITH_OTHER_TEXT: 'number with other text',
     AMOUNT: 'amount',
     SPREADSHEET_ERROR: 'spreadsheet error',

@@ -78,6 +78,7 @@ export const frenchEnums = {
     DOCUMENT_NUMBER: 'numéro de document',
     WRONG_NUMBER_OF_DIGITS: 'nombre de chiffres inexact',
     SEVERAL_NUMBERS: 'plusieurs numéros',
+    SEVERAL_FIRMS: 'plusieurs entreprises',
     NUMBER_WITH_OTHER_TEXT: 'numéro avec un autre texte',
     AMOUNT: 'montant',
     SPREADSHEET_ERROR: 'erreur de tableur',
