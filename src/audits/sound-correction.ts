@@ -28,11 +28,8 @@ const after = [
 /** G-2.4.b to G-2.4.d: an internal audit is received once it was made and submitted, and before IHSA assesses it. */
 export function refuseReceiptOutOfOrder(audit: AuditRow, { receivedOn }: CorrectAuditInput): void {
   if (!receivedOn) return;
-  const refuse = (order: string) => {
-    throw faults.BAD_USER_INPUT('input.receivedOn', `input.receivedOn must not be ${order}.`);
-  };
   const late = before.find(([day]) => (audit[day] ?? receivedOn) > receivedOn);
-  if (late) refuse(`before ${late[1]}`);
+  if (late) throw faults.BAD_USER_INPUT('input.receivedOn', `input.receivedOn must not be before ${late[1]}.`);
   const early = after.find(([day]) => (audit[day] ?? receivedOn) < receivedOn);
-  if (early) refuse(`after ${early[1]}`);
+  if (early) throw faults.BAD_USER_INPUT('input.receivedOn', `input.receivedOn must not be after ${early[1]}.`);
 }
