@@ -214,7 +214,8 @@ function countStatements(database: string): () => readonly string[] {
   seen.set(database, []);
   if (!isWatching) watchClients();
   isWatching = true;
-  return () => (seen.get(database)?.splice(0) ?? []).filter((text) => !/\bapi_key\b|\bfrom migration\b/.test(text));
+  return () =>
+    (seen.get(database)?.splice(0) ?? []).filter((text) => !/\bapi_key\b|\bfrom migration\b|^select pg_is_in_recovery\b/.test(text));
 }
 
 function watchClients(): void {
