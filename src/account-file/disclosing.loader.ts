@@ -43,10 +43,11 @@ const disclosingSql = `
     cross join lateral (
       select coalesce(jsonb_agg(audit.id order by completed_on, received_on, audit.id), '[]') as ids, coalesce(json_agg(json_build_object(
         'type', type, 'tool', tool, 'startedOn', started_on, 'completedOn', completed_on, 'receivedOn', received_on,
-        'reportedOn', reported_on, 'closedOn', closed_on, 'auditor', coalesce(named.name, auditor), 'auditorErasedOn', named.erased_on,
+        'reportedOn', reported_on, 'closedOn', closed_on, 'auditor', coalesce(named.name, auditor), 'auditorErasedOn', coalesce(named.erased_on, internal.erased_on),
         'auditingCompany', coalesce(company.name, auditing_company)
       ) order by completed_on, received_on, audit.id), '[]') as audits
       from audit left join external_auditor named on named.id = external_auditor_id left join auditing_company company on company.id = company_id
+        left join person internal on internal.id = internal_auditor_id and type not in ('EXTERNAL', 'RE_AUDIT')
       where audit.account_id = permitted.account_id
     ) as facts
   ), logged as (

@@ -18,7 +18,9 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
   select: `select id, account_id as "accountId", type, tool, started_on as "startedOn", completed_on as "completedOn",
       received_on as "receivedOn", reported_on as "reportedOn", closed_on as "closedOn",
       coalesce((select name from external_auditor where external_auditor.id = external_auditor_id), auditor) as auditor,
-      (select erased_on from external_auditor where external_auditor.id = external_auditor_id) as "auditorErasedOn",
+      coalesce((select erased_on from external_auditor where external_auditor.id = external_auditor_id), (
+        select erased_on from person where person.id = internal_auditor_id and type not in ('EXTERNAL', 'RE_AUDIT')
+      )) as "auditorErasedOn",
       coalesce((select name from auditing_company where auditing_company.id = company_id), auditing_company) as "auditingCompany",
       signed_off_on as "signedOffOn", submitted_on as "submittedOn", pre_assessed_on as "preAssessedOn", reviewed_on as "reviewedOn",
       report_received_on as "reportReceivedOn", report_approved_on as "reportApprovedOn",

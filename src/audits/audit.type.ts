@@ -88,7 +88,7 @@ export class Audit implements Node {
   @Field(() => String, { nullable: true, description: 'Name of the auditor; null also if it was erased.' })
   auditor!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the name of the external auditor was erased (R-63).' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the name of the auditor was erased (R-46, R-63).' })
   auditorErasedOn!: Day | null;
 
   @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })

@@ -58,6 +58,7 @@ import { ExceptionsOfCorrections1700000078000 } from '../../migrations/170000007
 import { WorkOfApplications1700000080000 } from '../../migrations/1700000080000-work-of-applications.ts';
 import { RequestsAfterADenial1700000084000 } from '../../migrations/1700000084000-requests-after-a-denial.ts';
 import { WorkOfReceipts1700000086000 } from '../../migrations/1700000086000-work-of-receipts.ts';
+import { ErasedInternalAuditors1700000085000 } from '../../migrations/1700000085000-erased-internal-auditors.ts';
 import { EqualWorkForBusinessNumbers1700000092000 } from '../../migrations/1700000092000-equal-work-for-business-numbers.ts';
 
 /** The migrations, oldest first. */
@@ -122,5 +123,6 @@ export const migrations = [
   WorkOfApplications1700000080000,
   RequestsAfterADenial1700000084000,
   WorkOfReceipts1700000086000,
+  ErasedInternalAuditors1700000085000,
   EqualWorkForBusinessNumbers1700000092000,
 ];

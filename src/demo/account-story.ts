@@ -126,8 +126,9 @@ export class AccountStory {
     const audit = this.#next('AUD');
     const overall = this.chance.between(8000, 9990) / 100;
     const days = [addDays(completedOn, -3), completedOn, addDays(completedOn, 7), addDays(completedOn, 14), addDays(completedOn, 20)];
-    const auditor = auditorNamed(this.chance.between(1, auditorCount - 1));
-    this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, auditor, auditingCompany, overall, 100);
+    const drawn = auditorNamed(this.chance.between(1, auditorCount - 1));
+    const auditor = type === 'EXTERNAL' || type === 'RE_AUDIT' ? [drawn, auditingCompany] : [null, null];
+    this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, ...auditor, overall, 100);
     if (type === 'EXTERNAL' && this.chance.inPercent(5)) this.#scores(audit, tool);
   }
 

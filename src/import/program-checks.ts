@@ -126,6 +126,16 @@ export const programChecks: readonly Check[] = [
       where s.auditor is not null and e.erased_on is not null`,
   },
   {
+    // R-52: nor does an internal audit get the name of its internal auditor back.
+    file: 'audits.csv',
+    column: 'auditor',
+    sql: `select s.line, 'the registry has erased the name of this auditor: leave it empty'
+      from staged_audit s left join audit t on t.reference = s.audit
+      where s.auditor is not null and s.type not in ('EXTERNAL', 'RE_AUDIT')
+        and (exists (select from person p where p.erased_on is not null and (p.id = t.internal_auditor_id or p.reference = s.internal_auditor))
+          or exists (select from erasure e where e.source = 'audit' and e.row_id = t.id::text and e.person_id is not null))`,
+  },
+  {
     file: 'people.csv',
     column: 'email',
     sql: `select line, 'is given without a name' from staged_person where not bad and email is not null and name is null`,

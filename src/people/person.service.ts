@@ -10,6 +10,7 @@ import { mutate, type Written } from '../mutations/mutate.ts';
 import type { Role } from '../rules/cycle/people.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { alterPerson, answered, dayGiven, personalFields, refuseEarlierDay, type TouchedPerson } from './altered-person.ts';
+import { eraseNames } from './erasing.service.ts';
 import type {
   CorrectPersonInput,
   DesignatePersonInput,
@@ -52,9 +53,9 @@ export const correctPerson = (context: Context, input: CorrectPersonInput): Outc
 
 /** erases the name and address of a person for good. What was recorded about the person stays, without a name. */
 export const erasePerson = (context: Context, input: ErasePersonInput): Outcome =>
-  alterPerson(context, 'erasePerson', input, async ({ tx, today }, { id, erasedOn }) => {
-    await tx.delete(PersonNameRow, { personId: id });
-    return { erasedOn: erasedOn ?? today };
+  alterPerson(context, 'erasePerson', input, async (unit, { id, erasedOn }) => {
+    await eraseNames(unit, [id]);
+    return { erasedOn: erasedOn ?? unit.today };
   });
 
 /** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several people may have a role; each has it only once at a time. */

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
 import { nameKeptUntil } from '../rules/recording/personal-data.ts';
+import { eraseNames } from './erasing.service.ts';
 
 interface NamedRow {
   readonly id: string;
@@ -11,11 +12,12 @@ interface NamedRow {
 
 /** erases the names that are no longer kept; returns how many. Names already erased are left alone, so it may run at any time. */
 export const eraseOldNames = (source: DataSource, today: Day): Promise<number> =>
-  write(source, { actor: 'registry', reason: 'R-52', today }, async ({ tx }: Unit) => {
+  write(source, { actor: 'registry', reason: 'R-52', today }, async (unit: Unit) => {
+    const { tx } = unit;
     const rows: NamedRow[] = await tx.query(namedSql);
     const due = rows.filter((row) => today > (nameKeptUntil(row) ?? today)).map(({ id }) => id);
     if (due.length === 0) return 0;
-    await tx.query('delete from person_name where person_id = any($1::uuid[])', [due]);
+    await eraseNames(unit, due);
     await tx.query('update person set erased_on = $2 where id = any($1::uuid[])', [due, today]);
     return due.length;
   });

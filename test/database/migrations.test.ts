@@ -69,6 +69,7 @@ const names = [
   'WorkOfApplications1700000080000',
   'RequestsAfterADenial1700000084000',
   'WorkOfReceipts1700000086000',
+  'ErasedInternalAuditors1700000085000',
   'EqualWorkForBusinessNumbers1700000092000',
 ];
 

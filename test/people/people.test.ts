@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { linkPending } from '../../src/chain/link.ts';
+import { verifyChain } from '../../src/chain/verify.ts';
+import { toGlobalId } from '../../src/contract/global-id.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { internalAuditorsQualified } from '../../src/people/person.facts.ts';
 import { eraseOldNames } from '../../src/people/retention.ts';
 import { startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
@@ -19,6 +23,10 @@ const audits = {
     'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
     'I-1,A-1,INITIAL_INTERNAL,COR_2020,2031-01-01,2031-01-02,,,,,,,',
     'E-1,A-1,EXTERNAL,COR_2020,2031-02-01,2031-02-02,,,,,,,',
+    'M-3,A-3,MAINTENANCE,COR_2020,2030-07-01,2030-07-02,,,,Ines Textual,,,',
+    'M-4,A-3,MAINTENANCE,COR_2020,2030-08-01,2030-08-02,,,,ines textual,,,',
+    'M-5,A-3,MAINTENANCE,COR_2020,2030-09-01,2030-09-02,,,,Otto Stays,,,',
+    'E-3,A-3,EXTERNAL,COR_2020,2030-10-01,2030-10-02,,,,Ines Textual,,,',
   ],
 };
 
@@ -200,6 +208,36 @@ describe('the name of a person', () => {
     expect(person).toMatchObject({ name: null, email: null, erasedOn: '2031-03-10', designations: { length: 1 } });
     const [{ n }] = await server.dataSource.query(`select count(*) as n from person_name where name ilike '%unforgettable%'`);
     expect(n).toBe('0');
+  });
+
+  test('R-46, R-52: leaves internal audits and their history too, and the chain proves the rest', async () => {
+    const third = await server.file('1000003');
+    let person = await trained('Ines Textual', third.id);
+    const held = () =>
+      server.dataSource.query(
+        `select reference, id, version, auditor from audit where auditor is not null
+      and account_id = $1 order by reference`,
+        [uuidOf(third.id)],
+      );
+    const m3 = (await held()).find(({ reference }: { reference: string }) => reference === 'M-3');
+    const input = { audit: toGlobalId('Audit', m3.id), expectedVersion: m3.version };
+    const name = 'mutation ($input: NameInternalAuditorInput!) { nameInternalAuditor(input: $input) { __typename } }';
+    const naming = { ...input, person: person.id, idempotencyKey: 'ines' };
+    expect((await server.graphql(name, { input: naming }, { key: server.clerk })).data.nameInternalAuditor.__typename).toBe('Audit');
+    await stampChanges(server.dataSource);
+    await linkPending(server.dataSource);
+    person = await sendOf('erasePerson', person, {});
+    // The external audit is by an external auditor of that name, whom `eraseExternalAuditor` erases.
+    expect((await held()).map((each: { reference: string }) => each.reference)).toEqual(['E-3', 'M-5']);
+    const kept = `select (select count(*) from fact_history where was::text ilike '%ines textual%')
+      + (select count(*) from audit_log where details::text ilike '%ines textual%')
+      + (select count(*) from idempotency_key where answer::text ilike '%ines textual%') as n`;
+    expect(await server.dataSource.query(kept)).toEqual([{ n: '0' }]);
+    const shown = `{ node(id: "${input.audit}") { ... on Audit { auditor auditorErasedOn } } }`;
+    expect((await asked(shown, server.clerk)).node).toEqual({ auditor: null, auditorErasedOn: '2031-03-10' });
+    await stampChanges(server.dataSource);
+    await linkPending(server.dataSource);
+    expect(await verifyChain(server.dataSource, [], () => undefined)).toMatchObject({ problems: 0, pending: 0, erased: 3 });
   });
 
   test('R-52: is kept until three years after the last role ended, that day included, and erased on the next', async () => {
