@@ -30,6 +30,6 @@ registerEnumType(AuditEvent, {
     DOCUMENTS_CHANGED: { description: 'A document of it was received or taken back.' },
     APPEAL_CHANGED: { description: 'An appeal against its result was filed, moved on or was removed (G-7.a).' },
     SOSE_ACTION_PLAN_CHANGED: { description: 'Its action plan for SOSE was recorded, corrected or removed (X-1b).' },
-    AUDITOR_ERASED: { description: 'The name of its external auditor was erased (R-46).' },
+    AUDITOR_ERASED: { description: 'The name of its auditor was erased (R-46).' },
   },
 });

@@ -57,8 +57,8 @@ import { RequirementsKeptBeforeOwner1700000072000 } from '../../migrations/17000
 import { ExceptionsOfCorrections1700000078000 } from '../../migrations/1700000078000-exceptions-of-corrections.ts';
 import { WorkOfApplications1700000080000 } from '../../migrations/1700000080000-work-of-applications.ts';
 import { RequestsAfterADenial1700000084000 } from '../../migrations/1700000084000-requests-after-a-denial.ts';
-import { WorkOfReceipts1700000086000 } from '../../migrations/1700000086000-work-of-receipts.ts';
 import { ErasedInternalAuditors1700000085000 } from '../../migrations/1700000085000-erased-internal-auditors.ts';
+import { WorkOfReceipts1700000086000 } from '../../migrations/1700000086000-work-of-receipts.ts';
 import { EqualWorkForBusinessNumbers1700000092000 } from '../../migrations/1700000092000-equal-work-for-business-numbers.ts';
 
 /** The migrations, oldest first. */
@@ -122,7 +122,7 @@ export const migrations = [
   ExceptionsOfCorrections1700000078000,
   WorkOfApplications1700000080000,
   RequestsAfterADenial1700000084000,
-  WorkOfReceipts1700000086000,
   ErasedInternalAuditors1700000085000,
+  WorkOfReceipts1700000086000,
   EqualWorkForBusinessNumbers1700000092000,
 ];

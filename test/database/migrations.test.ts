@@ -68,8 +68,8 @@ const names = [
   'ExceptionsOfCorrections1700000078000',
   'WorkOfApplications1700000080000',
   'RequestsAfterADenial1700000084000',
-  'WorkOfReceipts1700000086000',
   'ErasedInternalAuditors1700000085000',
+  'WorkOfReceipts1700000086000',
   'EqualWorkForBusinessNumbers1700000092000',
 ];
 
