@@ -24,6 +24,8 @@ URL = os.environ.get("COR_URL", "http://127.0.0.1:4000").rstrip("/")
 KEY = os.environ.get("COR_KEY")
 HEADERS = {"authorization": f"Bearer {KEY}"} if KEY else {}
 ROWS_AT_ONCE = 100
+# Errors that may also end a stream, or keep it from beginning, although nothing was wrong with the request.
+PASSING = {"OVERLOADED", "RATE_LIMITED", "TIMED_OUT", "TOO_SLOW", "INTERNAL"}
 
 VERIFY = """query ($subjects: [VerificationSubject!]!) {
   verifyMany(subjects: $subjects) { problem { field message } standing consideredCertified holdsUntil organizationName because }
@@ -75,17 +77,19 @@ def follow(path):
         after = ask("{ changes(first: 1) { latest } }")["changes"]["latest"]
         store(path, after)
     while True:
+        wait = 1
         try:
             for change in changes(after):
                 print(json.dumps(change, ensure_ascii=False), flush=True)
                 after = change["cursor"]
                 store(path, after)
         except urllib.error.HTTPError as refused:
-            if refused.code not in (429, 503):
+            if refused.code < 500 and refused.code != 429:
                 data_of(json.load(refused))
+            wait = int(refused.headers.get("retry-after", "5"))
         except (OSError, http.client.HTTPException) as broken:
             print(f"The connection broke ({type(broken).__name__}); resuming after {after}.", file=sys.stderr, flush=True)
-        time.sleep(1)
+        time.sleep(wait)
 
 
 def changes(after):
@@ -101,8 +105,8 @@ def changes(after):
                 event = value
             elif name == "data" and event == "next":
                 answer = json.loads(value)
-                if any("cursor" in error.get("extensions", {}) for error in answer.get("errors", [])):
-                    return  # ended at a cursor from which it can resume
+                if any(error.get("extensions", {}).get("code") in PASSING for error in answer.get("errors", [])):
+                    return
                 yield data_of(answer)["statusChanged"]
 
 

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -51,8 +54,10 @@ afterEach(async () => {
 });
 
 /** Runs a program in the integrator's folder, with the address and the key of the registry. */
-function run(command: string, ...words: string[]): Program {
-  const env = { ...process.env, COR_URL: server.url, COR_KEY: key, WEBHOOK_SECRET: secret };
+const run = (command: string, ...words: string[]): Program => runAt(server.url, command, ...words);
+
+function runAt(url: string, command: string, ...words: string[]): Program {
+  const env = { ...process.env, COR_URL: url, COR_KEY: key, WEBHOOK_SECRET: secret };
   const child = spawn(command, words, { cwd: folder, env });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => {
@@ -84,81 +89,148 @@ const exists = (path: string): boolean => {
   }
 };
 
-// Python is no part of the project: where it is not installed, its example is not run.
-const inPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0 ? describe : describe.skip;
+/** A language in which an example is written, and how it is run: none of them is part of the project. */
+interface Language {
+  readonly name: string;
+  readonly isInstalled: boolean;
+  /** Makes ready what runs the example: the command, and the words before its own. */
+  readonly prepare: () => readonly [string, ...string[]];
+}
+/** What a command shows; empty if it is not there. */
+const shown = (...[command, ...words]: [string, ...string[]]): string => spawnSync(command, words, { encoding: 'utf8' }).stdout ?? '';
+/** The second number of the first version in a text, such as 9 of Python 3.9.2. */
+const minor = (text: string): number => Number(/\d\.(\d+)/.exec(text)?.[1] ?? 0);
 
-inPython('in Python, with its standard library alone,', () => {
-  const example = resolve('examples/python/cor.py');
+const languages: Language[] = [
+  {
+    name: 'Python',
+    isInstalled: minor(shown('python3', '--version')) >= 9,
+    prepare: () => ['python3', resolve('examples/python/cor.py')],
+  },
+  {
+    name: 'Go',
+    isInstalled: minor(shown('go', 'version')) >= 19,
+    prepare: () => {
+      const program = join(folder, 'cor');
+      const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false', GOTOOLCHAIN: 'local' };
+      for (const words of [
+        ['vet', '.'],
+        ['build', '-o', program, '.'],
+      ]) {
+        const { status, stderr } = spawnSync('go', words, { cwd: 'examples/go', env, encoding: 'utf8' });
+        if (status !== 0) throw new Error(stderr);
+      }
+      return [program];
+    },
+  },
+];
 
-  test('a list is verified, row by row, and the program waits as long as a limit says', async () => {
-    const numbers = ['1000001', 'none?', ...Array.from({ length: 118 }, (_, at) => String(7_000_000 + at))];
-    writeFileSync(join(folder, 'bidders.txt'), `${numbers.join('\n')}\n`);
-    still = new Date();
-    const program = run('python3', example, 'verify', 'bidders.txt');
-    await until(() => program.told() !== '').finally(() => (still = null));
-    expect(await program.ended).toBe(0);
-    const rows = program.lines();
-    expect(rows.map((row) => row.split('\t')[0])).toEqual(numbers);
-    expect(rows[0]).toMatch(/^1000001\tAlder Paving \(synthetic\) Ltd\.\tCERTIFIED: Certificate C-1 was issued/);
-    expect(rows[1]).toMatch(/^none\?\t\tMust be a WSIB account number/);
-    expect(rows.at(-1)).toMatch(/\t\tNO_CURRENT_CERTIFICATION: /);
-    expect(program.told()).toMatch(/^The registry asks to wait \d s\.\n$/);
-  }, 60_000);
+for (const { name, isInstalled, prepare } of languages) {
+  const where = isInstalled ? describe : describe.skip;
+  where(`in ${name}, with its standard library alone${isInstalled ? '' : ' (skipped: it is not installed)'},`, () => {
+    let example: readonly [string, ...string[]];
+    /** Each has a key, a budget and a webhook of its own. */
+    beforeAll(async () => {
+      example = prepare();
+      key = await server.keyFor('buyer', `City with ${name}`);
+    }, 120_000);
 
-  test('a wrong key is refused in a line', async () => {
-    const right = key;
-    key = `${right}x`;
-    const program = run('python3', example, 'follow', 'never.txt');
-    key = right;
-    expect(await program.ended).toBe(1);
-    expect(program.told()).toMatch(/^UNAUTHENTICATED : The API key is wrong\./);
-  });
+    test('a list is verified, row by row, and the program waits as long as a limit says', async () => {
+      const numbers = ['1000001', 'none?', ...Array.from({ length: 118 }, (_, at) => String(7_000_000 + at))];
+      writeFileSync(join(folder, 'bidders.txt'), `${numbers.join('\n')}\n`);
+      still = new Date();
+      const program = run(...example, 'verify', 'bidders.txt');
+      await until(() => program.told() !== '').finally(() => (still = null));
+      expect(await program.ended).toBe(0);
+      const rows = program.lines();
+      expect(rows.map((row) => row.split('\t')[0])).toEqual(numbers);
+      expect(rows[0]).toMatch(/^1000001\tAlder Paving \(synthetic\) Ltd\.\tCERTIFIED: Certificate C-1 was issued/);
+      expect(rows[1]).toMatch(/^none\?\t\tMust be a WSIB account number/);
+      expect(rows.at(-1)).toMatch(/\t\tNO_CURRENT_CERTIFICATION: /);
+      expect(program.told()).toMatch(/^The registry asks to wait \d s\.\n$/);
+    }, 60_000);
 
-  test('changes are followed over a restart, each handled once', async () => {
-    const cursor = join(folder, 'python.txt');
-    const program = run('python3', example, 'follow', cursor);
-    await until(() => exists(cursor));
-    await twoChanges();
-    await until(() => program.lines().length === 2);
-    await server.restart();
-    await twoChanges();
-    await until(() => program.lines().length === 4);
-    const changes = program.lines().map((line) => JSON.parse(line));
-    expect(new Set(changes.map(({ cursor: at }) => at)).size).toBe(4);
-    expect(changes.map(({ after }) => after.standing)).toEqual([
-      ...['NO_CURRENT_CERTIFICATION', 'CERTIFIED'],
-      ...['NO_CURRENT_CERTIFICATION', 'CERTIFIED'],
-    ]);
-    await until(() => readFileSync(cursor, 'utf8').trim() === changes[3].cursor);
-  }, 60_000);
+    test('a wrong key is refused in a line', async () => {
+      const right = key;
+      key = `${right}x`;
+      const program = run(...example, 'follow', 'never.txt');
+      key = right;
+      expect(await program.ended).toBe(1);
+      expect(program.told()).toMatch(/^UNAUTHENTICATED ?: The API key is wrong\./);
+    });
 
-  test('a webhook is received, and what the registry did not sign is refused', async () => {
-    const worker = await workOn(server);
-    try {
-      const port = 20_000 + (process.pid % 12_000);
-      const input = { url: `http://127.0.0.1:${port}/hook`, idempotencyKey: 'first' };
-      const text = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on IssuedWebhook { secret } } }';
-      secret = (await ask(server, key, text, input)).createWebhook.secret;
-      const program = run('python3', example, 'receive', String(port));
-      await until(async () => (await post(port)) === 400);
+    test('a stream that a busy registry refuses is asked for again', async () => {
+      const refusal = { errors: [{ message: 'The registry is busy.', extensions: { code: 'OVERLOADED' } }] };
+      const change = { data: { statusChanged: { cursor: 'c2' } } };
+      const asked: string[] = [];
+      const busy = createServer(({ url = '' }, response) => {
+        asked.push(new URL(url, 'http://127.0.0.1').searchParams.get('variables') ?? '');
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        response.end(`event: next\ndata: ${JSON.stringify(asked.length === 2 ? change : refusal)}\n\n`);
+      });
+      await once(busy.listen(0, '127.0.0.1'), 'listening');
+      try {
+        const cursor = join(folder, `${name} waits.txt`);
+        writeFileSync(cursor, 'c1\n');
+        // It listens on TCP, so it has this kind of address.
+        const program = runAt(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`, ...example, 'follow', cursor);
+        await until(() => asked.length > 2);
+        expect(asked.slice(0, 3).map((variables) => JSON.parse(variables).after)).toEqual(['c1', 'c1', 'c2']);
+        expect(program.lines().map((line) => JSON.parse(line))).toEqual([{ cursor: 'c2' }]);
+      } finally {
+        busy.close();
+      }
+    });
+
+    test('changes are followed over a restart, each handled once', async () => {
+      const cursor = join(folder, `${name}.txt`);
+      const program = run(...example, 'follow', cursor);
+      await until(() => exists(cursor));
       await twoChanges();
       await until(() => program.lines().length === 2);
-      expect(program.lines().map((line) => line.split(' ').slice(1).join(' '))).toEqual([
-        'change.standing 1000001',
-        'change.standing 1000001',
+      await server.restart();
+      await twoChanges();
+      await until(() => program.lines().length === 4);
+      const changes = program.lines().map((line) => JSON.parse(line));
+      expect(new Set(changes.map(({ cursor: at }) => at)).size).toBe(4);
+      expect(changes.map(({ after }) => after.standing)).toEqual([
+        ...['NO_CURRENT_CERTIFICATION', 'CERTIFIED'],
+        ...['NO_CURRENT_CERTIFICATION', 'CERTIFIED'],
       ]);
-    } finally {
-      await worker.close();
-    }
-  }, 60_000);
-});
+      await until(() => readFileSync(cursor, 'utf8').trim() === changes[3].cursor);
+    }, 60_000);
+
+    test('a webhook is received, and what the registry did not sign is refused', async () => {
+      const worker = await workOn(server);
+      try {
+        const port = 20_000 + (process.pid % 12_000);
+        const input = { url: `http://127.0.0.1:${port}/hook`, idempotencyKey: 'first' };
+        const text = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on IssuedWebhook { secret } } }';
+        secret = (await ask(server, key, text, input)).createWebhook.secret;
+        const program = run(...example, 'receive', String(port));
+        await until(async () => (await post(port, '1')) === 400);
+        expect(await post(port, String(Math.floor(Date.now() / 1000)))).toBe(400);
+        await twoChanges();
+        await until(() => program.lines().length === 2);
+        expect(program.lines().map((line) => line.split(' ').slice(1).join(' '))).toEqual([
+          'change.standing 1000001',
+          'change.standing 1000001',
+        ]);
+      } finally {
+        await worker.close();
+      }
+    }, 60_000);
+  });
+}
 
 /** What a receiver answers to a message that nobody signed; null while it does not listen yet. */
-const post = (port: number): Promise<number | null> =>
-  fetch(`http://127.0.0.1:${port}/hook`, { method: 'POST', body: '{}', headers: { 'webhook-timestamp': '1', 'webhook-id': 'msg_1' } }).then(
+const post = (port: number, sentAt: string): Promise<number | null> => {
+  const headers = { 'webhook-timestamp': sentAt, 'webhook-id': 'msg_1', 'webhook-signature': 'v1,AAAA' };
+  return fetch(`http://127.0.0.1:${port}/hook`, { method: 'POST', body: '{}', headers }).then(
     ({ status }) => status,
     () => null,
   );
+};
 
 describe('in TypeScript, with the packed client,', () => {
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');

@@ -1,0 +1,3 @@
+module example.com/cor
+
+go 1.19
