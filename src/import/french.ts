@@ -134,6 +134,8 @@ const frenchOfProblems = {
   'must not be empty, except for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
   'must be empty, since erased_on says that it was erased': 'doit être vide, puisque erased_on dit qu’il a été effacé',
   'can be erased only with eraseExternalAuditor': 'ne s’efface qu’avec eraseExternalAuditor',
+  'names the auditor of an internal audit: give the person in internal_auditor, so that the name can be erased':
+    'nomme le vérificateur d’une vérification interne : indiquez la personne dans internal_auditor, pour que le nom puisse être effacé',
   'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
   'is given without a name': 'est indiqué sans nom',
   'the person already has this role at the account on some of these days':

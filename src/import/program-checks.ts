@@ -136,6 +136,14 @@ export const programChecks: readonly Check[] = [
           or exists (select from erasure e where e.source = 'audit' and e.row_id = t.id::text and e.person_id is not null))`,
   },
   {
+    // R-52: a name as text is found when a person is erased only if the audit names the person too.
+    file: 'audits.csv',
+    column: 'auditor',
+    severity: 'warning',
+    sql: `select line, 'names the auditor of an internal audit: give the person in internal_auditor, so that the name can be erased'
+      from staged_audit where not bad and auditor is not null and internal_auditor is null and type not in ('EXTERNAL', 'RE_AUDIT')`,
+  },
+  {
     file: 'people.csv',
     column: 'email',
     sql: `select line, 'is given without a name' from staged_person where not bad and email is not null and name is null`,

@@ -173,6 +173,16 @@ test('the register of external auditors', async () => {
   ]);
 });
 
+test('R-46, R-52: the auditor of an internal audit is a person who can be erased, and does not come back', async () => {
+  const rows = ['N-1,A-1,Ann Example,', 'N-2,A-1,Ann Example,P-2', 'N-3,A-1,Back Again,P-3', 'N-4,A-1,,'].map(
+    (row) => `${row},MAINTENANCE,COR_2020`,
+  );
+  expect(await reported({ 'audits.csv': ['audit,account,auditor,internal_auditor,type,tool', ...rows] })).toEqual([
+    'warning audits.csv:2 auditor: names the auditor of an internal audit: give the person in internal_auditor, so that the name can be erased',
+    'error audits.csv:4 auditor: the registry has erased the name of this auditor: leave it empty',
+  ]);
+});
+
 test('a course dated after today, 1 June 2026, is kept with a warning', async () => {
   const content = { 'courses.csv': [headers.courses, 'P-1,COR_ESSENTIALS,1 June 2026,', 'P-1,COR_ESSENTIALS,2 June 2026,'] };
   expect(await reported(content)).toEqual([
