@@ -75,7 +75,8 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
   mailDigest: async (job) => {
     if (parts.digestMail) await mailDigest(parts.source, parts.digestMail, parts.clock, job);
   },
-  makePublicList: async ({ further = false }) => {
+  makePublicList: async (job) => {
+    const further = job?.further ?? false;
     const today = parts.clock.today();
     await makePublicList(parts.source, { today, keys: parts.signingKeys ?? null, further });
     await removeOldLists(parts.source, today);
