@@ -4,7 +4,7 @@ import { AuditElementScoreInput } from '../audits/audit.input.ts';
 import { percent, percentMessage } from '../audits/percent.input.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { AlteringInput, CorrectingInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
+import { AlteringInput, CorrectingSupportInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
 import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { AppealOutcome } from './appeal.type.ts';
@@ -119,7 +119,7 @@ export class RecordAppealAgreementInput extends AppealStepInput {
 @InputType({
   description: 'An appeal that was recorded in error. It is removed with its levels and with the scores that it gave; its history is kept.',
 })
-export class RemoveAppealInput extends CorrectingInput {
+export class RemoveAppealInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the appeal.' })
   @IsGlobalId('Appeal')
   appeal!: string;

@@ -1,4 +1,5 @@
 import { auditFilesByAccount } from '../audits/audit-file.facts.ts';
+import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { AppealLevelRow, AppealRow } from '../database/tables/appeal.table.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -80,11 +81,13 @@ export async function decideAppeal(unit: Unit, input: DecideAppealInput): Outcom
   const locked = await lockedAppeal(unit, input);
   const refusal = refuseAppealDecision(locked.fact, level, on);
   if (refusal) return refusal;
-  if (scores) await giveScores(unit, locked.fact.audit, { on, note: `Appeal, level ${level}` }, scores);
   const decided = { decidedOn: on, outcome, decision };
-  if (level === 3) await unit.tx.insert(AppealLevelRow, { appealId: locked.record.id, level, ...decided });
-  else await unit.tx.update(AppealLevelRow, { appealId: locked.record.id, level }, decided);
-  return alter(unit, locked, {});
+  return keepingSupport(unit, locked.accountId, null, async () => {
+    if (scores) await giveScores(unit, locked.fact.audit, { on, note: `Appeal, level ${level}` }, scores);
+    if (level === 3) await unit.tx.insert(AppealLevelRow, { appealId: locked.record.id, level, ...decided });
+    else await unit.tx.update(AppealLevelRow, { appealId: locked.record.id, level }, decided);
+    return alter(unit, locked, {});
+  });
 }
 
 /** G-7.c: records an agreement that both parties signed. */
@@ -94,13 +97,19 @@ export async function recordAppealAgreement(unit: Unit, input: RecordAppealAgree
   const locked = await lockedAppeal(unit, input);
   const refusal = refuseAgreement(locked.fact, on);
   if (refusal) return refusal;
-  if (scores) await giveScores(unit, locked.fact.audit, { on, note: 'Appeal, agreement' }, scores);
-  return alter(unit, locked, { agreedOn: on, agreement });
+  return keepingSupport(unit, locked.accountId, null, async () => {
+    if (scores) await giveScores(unit, locked.fact.audit, { on, note: 'Appeal, agreement' }, scores);
+    return alter(unit, locked, { agreedOn: on, agreement });
+  });
 }
 
-/** Removes an appeal that was recorded in error, with the scores that it gave. */
+/** R-44: removes an appeal that was recorded in error, with the scores that it gave, unless a certificate or letter rests on them. */
 export async function removeAppeal(unit: Unit, input: RemoveAppealInput): Outcome {
-  const { record, fact, accountId } = await lockedAppeal(unit, input);
+  const locked = await lockedAppeal(unit, input);
+  return keepingSupport(unit, locked.accountId, input.exception, () => remove(unit, locked));
+}
+
+async function remove(unit: Unit, { record, fact, accountId }: LockedAppeal): Promise<Written<AppealSource>> {
   const wasShown = await appealInUnit(unit.tx, record.id);
   await takeScoresBack(unit, fact);
   await unit.tx.query('delete from appeal_level where appeal_id = $1', [record.id]);

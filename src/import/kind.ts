@@ -19,6 +19,10 @@ const demoTables = [
   'idempotency_key',
   'webhook_endpoint',
   'public_list',
+  // They name accounts without referring to them.
+  'work_item',
+  'work_mark',
+  'work_day',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AppealRow } from '../../src/database/tables/appeal.table.ts';
 import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
 import { ChangeRow } from '../../src/database/tables/change.table.ts';
 import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
@@ -144,6 +145,11 @@ describe('R-48: a decision that changes the result', () => {
     const { id } = await server.file('5000002');
     const told = (await server.rows(ChangeRow)).filter(({ accountId, kind }) => accountId === uuidOf(id) && kind === 'STANDING');
     expect(told.map(({ beforeStanding, afterStanding }) => [beforeStanding, afterStanding])).toEqual([['PENDING', 'CERTIFIED']]);
+    // the letter rests on the scores that the appeal gave.
+    const removed = await done('removeAppeal', { appeal, expectedVersion: 2, reason: 'Another firm’s form' });
+    expect(removed.code).toBe('STILL_NEEDED');
+    expect(clausesOf(removed)).toContain('G-2.3');
+    expect(await server.rows(AppealRow)).toHaveLength(2);
   });
 
   test('on day 91 restores nothing: the result changes, and the letter is refused', async () => {

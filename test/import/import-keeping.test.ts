@@ -205,11 +205,12 @@ describe('a demo and a real registry', () => {
       `insert into consent (account_id, recipient, scope, kind, from_day, document, given_by)
        select id, 'ANY_BUYER', 'REGISTERED_STATUS', 'PERMISSION', '2026-01-01', 'form', 'tester' from account`,
     );
+    await dataSource.query(`insert into work_item (account_id, key, kind, obligation) select id, 'K', 'AUDIT_REVIEW', '{}' from account`);
     expect(await importContent(dataSource, base, { replaceDemo: true })).toMatchObject({ kept: true, badRows: 0 });
     expect(await dataSource.query('select kind from registry')).toEqual([{ kind: 'REAL' }]);
     expect(await dataSource.query('select reference from account order by reference')).toEqual([{ reference: 'A' }, { reference: 'B' }]);
     for (const table of ['recording', 'certificate', 'registry']) expect(await countOf(dataSource, table)).toBe(1);
-    expect(await countOf(dataSource, 'consent')).toBe(0);
+    for (const table of ['consent', 'work_item']) expect(await countOf(dataSource, table)).toBe(0);
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 2, problems: 0 });
   });
 
