@@ -8,7 +8,7 @@
 #   it finds no client whose id is a UUID, or whose secret is base64url. @badgateway/oauth2-client 3.3.1 and
 #   client-oauth2 4.3.3 encode nothing, and oidc-provider 9.13.3, which decodes, reads the + of a base64 secret as a
 #   space. simple-oauth2 5.1.0 encodes + and = but no hyphen. Each reads "invalid_client": the secret is wrong.
-#   Remedy: a server decodes both parts, and makes ids and secrets of letters and digits only, which all four write alike.
+#   Remedy: a server decodes both parts, and makes ids and secrets of letters and digits only, which all four write in the same way.
 # Who is hurt: a partner whose first call is refused with the right secret, while the server's own test with curl passes. Of 43
 #   random characters of base64url, three in four secrets have a hyphen or an underscore; the rest work.
 set -euo pipefail
