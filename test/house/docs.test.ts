@@ -89,11 +89,19 @@ describe('a figure of the documentation is that of the code', () => {
   });
 });
 
+const [, mutationType = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(readFileSync('schema.graphql', 'utf8')) ?? [];
+const mutations = [...mutationType.matchAll(/^ {2}([a-z]\w+)\(/gm)].map(([, name]) => name);
+const namesIn = (cells: Iterable<RegExpMatchArray>) =>
+  [...cells].flatMap(([, names = '']) => [...names.matchAll(/`([a-z]\w+)`/g)].map(([, name]) => name));
+
 test('docs/changes.md says of each mutation of the schema what the feed tells of it, once', () => {
-  const [, body = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(readFileSync('schema.graphql', 'utf8')) ?? [];
-  const mutations = [...body.matchAll(/^ {2}([a-z]\w+)\(/gm)].map(([, name]) => name);
   const [, table = ''] = readFileSync('docs/changes.md', 'utf8').split('## What each mutation tells');
-  const rows = [...(table.split('\n## ')[0]?.matchAll(/^\| (`.*?`) \|/gm) ?? [])];
-  const named = rows.flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name));
-  expect(named.toSorted()).toEqual(mutations.toSorted());
+  const rows = table.split('\n## ')[0]?.matchAll(/^\| (`.*?`) \|/gm) ?? [];
+  expect(namesIn(rows).toSorted()).toEqual(mutations.toSorted());
+});
+
+test.each(['docs/recording.md', 'docs/requests.md'])('%s names in its tables of steps only mutations of the schema', (page) => {
+  const named = namesIn(readFileSync(page, 'utf8').matchAll(/^\| [^|`]* \| (`[^|]*) \|/gm));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !mutations.includes(name))).toEqual([]);
 });
