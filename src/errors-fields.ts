@@ -129,8 +129,8 @@ export const frenchOfFields = {
   'must be text without control characters.': 'doit être un texte sans caractère de commande.',
   'must be text without control characters, and not blank.': 'doit être un texte non vide, sans caractère de commande.',
   'must be an e-mail address.': 'doit être une adresse de courriel.',
-  'must be a number from 0 to 100 with at most two decimals, as text.':
-    'doit être un nombre de 0 à 100 avec au plus deux décimales, sous forme de texte.',
+  'must be a number from 0 to 100 with at most two decimals, as text, and from 0.01 to 1 with its sign, as in 0.85 %, since it may be a fraction.':
+    'doit être un nombre de 0 à 100 avec au plus deux décimales, sous forme de texte, et, de 0.01 à 1, avec son signe, comme dans 0.85 %, puisqu’il peut s’agir d’une fraction.',
   'must be the id of an API key: the 16 characters between its underscores.':
     'doit être l’identifiant d’une clé d’API : les 16 caractères entre ses traits de soulignement.',
   'must not be PUBLIC, which is the scope of callers without a key.': 'ne doit pas être PUBLIC, qui désigne ceux qui n’ont pas de clé.',

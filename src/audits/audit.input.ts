@@ -19,7 +19,9 @@ export class AuditElementScoreInput {
   @Max(MOST_ELEMENTS)
   element!: number;
 
-  @Field(() => String, { description: 'Per cent with at most two decimals: 79.99. It is never rounded (R-2).' })
+  @Field(() => String, {
+    description: 'Per cent with at most two decimals: 79.99. It is never rounded (R-2). From 0.01 to 1 it needs its sign, as in `0.85 %`.',
+  })
   @Matches(percent, percentMessage)
   score!: string;
 }

@@ -59,9 +59,9 @@ const givenFields = (input: CorrectAuditInput) => ({
   legislated: input.legislated && twoDecimals(input.legislated),
 });
 
-/** A score as it is stored: 80 is 80.00. */
+/** A score as it is stored: 80 and 80 % are 80.00. */
 export function twoDecimals(score: string): string {
-  const [whole = '', decimals = ''] = score.split('.');
+  const [whole = '', decimals = ''] = score.replace(/ ?%$/, '').split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }
 
@@ -117,7 +117,7 @@ export async function writeElementScores({ tx }: Unit, auditId: string, elements
   await tx.query(
     `insert into element_score (audit_id, element, score) select $1, * from unnest($2::smallint[], $3::numeric[])
      on conflict on constraint element_score_once do update set score = excluded.score`,
-    [auditId, numbers, elements.map(({ score }) => score)],
+    [auditId, numbers, elements.map(({ score }) => twoDecimals(score))],
   );
 }
 

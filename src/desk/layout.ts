@@ -6,6 +6,8 @@ import type { WordId } from './words.ts';
 /** What a page has besides its content. */
 export interface PageParts {
   readonly title: string;
+  /** A number at the end of the heading, which is not divided. */
+  readonly number?: string;
   /** Which page of the navigation it is. */
   readonly at?: 'check' | 'account' | 'proof' | 'receipt';
   readonly content: Part;
@@ -28,7 +30,7 @@ export function page(request: DeskRequest, parts: PageParts): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${parts.title} – ${say('title')}</title>
+<title>${heading(parts)} – ${say('title')}</title>
 <link rel="icon" href="/desk/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/desk/desk.css">
 <script src="/desk/desk.js" defer></script>
@@ -37,7 +39,7 @@ export function page(request: DeskRequest, parts: PageParts): Html {
 <a class="skip" href="#content">${say('skip')}</a>
 ${header(request, parts)}
 <main id="content" class="inner" tabindex="-1">
-<h1>${parts.title}</h1>
+<h1>${parts.title}${parts.number !== undefined && html` <span class="whole">${parts.number}</span>`}</h1>
 ${parts.content}
 </main>
 ${footer(request)}
@@ -45,6 +47,8 @@ ${footer(request)}
 </html>
 `;
 }
+
+const heading = ({ title, number }: PageParts): string => (number === undefined ? title : `${title} ${number}`);
 
 /** What must be said on every page and paper of a registry that is not a real one. */
 export const unreal = ({ say, locale, isSynthetic, sandboxDay }: DeskRequest): readonly string[] => [

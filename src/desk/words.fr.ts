@@ -59,6 +59,7 @@ export const french: Readonly<Record<WordId, string>> = {
   askedPending: 'Un compte en attente est accepté.',
   askedNoPending: 'Un compte en attente n’est pas accepté.',
   askedOwner: 'Émetteur : {owner}.',
+  askedNoOwner: 'L’émetteur n’est pas indiqué.',
   key: 'Clé d’API (facultative)',
   keyHint:
     'Conservée dans cet onglet seulement et oubliée à sa fermeture. La clé d’un acheteur montre plus de situations et accepte des listes plus longues.',
@@ -203,7 +204,7 @@ export const french: Readonly<Record<WordId, string>> = {
   effectiveUntil: 'Dernier jour en vigueur, à défaut d’un nouveau fait consigné',
   answeredOn: 'Réponse valable pour le',
   compare: 'Comparez le nom et le numéro avec le papier que vous avez en main.',
-  holder: 'À qui est ce document?',
+  holder: 'À qui appartient ce document?',
   holderHint:
     'Ce numéro ne nomme pas d’entreprise. Saisissez le nom, le compte de la WSIB ou le code à côté du numéro, tels qu’ils figurent sur le papier.',
   holderSubmit: 'Comparer',

@@ -3,6 +3,7 @@ import { plainParagraphs } from '../identifiers/plain-text.ts';
 import { isSpreadsheetError } from '../identifiers/spreadsheet-error.ts';
 import { unmarked } from './cell-marks.ts';
 import type { Column } from './column.ts';
+import { looksLikeDay } from './days.ts';
 import { isDecodedTwice } from './decoded-twice.ts';
 import type { CellNote } from './row.ts';
 import { endsInCode, endsInCodeReason, hasCode, noNeededValue, noValue, Unreadable, whyNotText } from './values.ts';
@@ -27,7 +28,8 @@ export function readCell(column: Column, raw: string, note?: CellNote): ReadCell
   const its = column.doubts?.(value, text) ?? [];
   if (!isText(column)) return { value, warnings: its };
   const quotes = marks === 'QUOTED' ? [wereQuoted] : [];
-  return { value, warnings: [...quotes, ...doubts(raw, text, note), ...its] };
+  const days = !column.isFreeText && hasDay(text) ? [dayForText] : [];
+  return { value, warnings: [...quotes, ...doubts(raw, text, note), ...days, ...its] };
 }
 
 const wereQuoted = 'stood in quotation marks, which were left out: type it without them';
@@ -53,6 +55,15 @@ function whyNotCell(column: Column, raw: string, note: CellNote | undefined): st
     return 'is a number that has lost digits in the spreadsheet: format the cell as text and type it again';
   return null;
 }
+
+const dayForText =
+  'looks like a date, perhaps made by a spreadsheet from something else: type what it stands for, or leave it if it is meant';
+
+/** A workbook says that a cell is a date; a CSV file has only its text. */
+const hasDay = (text: string): boolean => startsLikeDay.test(text) && text.split(';').some((each) => looksLikeDay(each.trim()));
+
+/** Spares most names and keys the longer look. */
+const startsLikeDay = /(?:^|;)\s*(?:\d{1,4}[^\d;]|\p{L}{3,9}[.,]{0,2} ?\d)/u;
 
 const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
 

@@ -51,7 +51,8 @@ export function readDay(text: string): { readonly day: string } | { readonly why
 }
 
 /** Whether a text may be a day and is more than a run of digits. */
-export const looksLikeDay = (text: string): boolean => /\D/.test(text) && readings(withoutWeekday(text).written).some(isDay);
+export const looksLikeDay = (text: string): boolean =>
+  /\D/.test(text) && readings(withoutWeekday(text.replace(midnight, '')).written).some(isDay);
 
 /** A day without the day of the week before it, as in `jeudi 5 mars 2026` and `Thursday, March 5, 2026`. */
 function withoutWeekday(text: string): { readonly written: string; readonly weekday: number | null } {

@@ -26,6 +26,8 @@ const frenchOfProblems = {
     'contient un point d’interrogation dans un mot, où une lettre s’est peut-être perdue à l’enregistrement du fichier : saisissez la lettre',
   'was read as the number alone, without what stands around it: type the number alone':
     'a été lu comme le numéro seul, sans ce qui l’entoure : saisissez le numéro seul',
+  'was read as the registry holds it, with what stands around the number: correct the account to record the number alone':
+    'a été lu comme le registre le contient, avec ce qui entoure le numéro : corrigez le compte pour consigner le numéro seul',
   'is longer or shorter than the WSIB account numbers of today, which have seven digits':
     'est plus long ou plus court que les numéros de compte de la WSIB d’aujourd’hui, qui ont sept chiffres',
   'holds several numbers: an account has one': 'contient plusieurs numéros : un compte n’en a qu’un',
@@ -75,6 +77,8 @@ const frenchOfProblems = {
     'est une formule sans résultat : ouvrez le classeur dans un tableur, recalculez-le et enregistrez-le',
   'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again':
     'est une date, peut-être créée par le tableur à partir d’autre chose : mettez la cellule au format texte et ressaisissez la valeur',
+  'looks like a date, perhaps made by a spreadsheet from something else: type what it stands for, or leave it if it is meant':
+    'ressemble à une date, peut-être créée par un tableur à partir d’autre chose : saisissez ce qu’elle représente, ou laissez-la si elle est voulue',
   'is a number that has lost digits in the spreadsheet: format the cell as text and type it again':
     'est un nombre auquel le tableur a fait perdre des chiffres : mettez la cellule au format texte et ressaisissez-le',
   'shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them':

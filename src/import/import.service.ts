@@ -12,7 +12,7 @@ import { doubtingDaysToCome } from './days-to-come.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
 import { labelIn, problemIn } from './french.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
-import { fillLeftOut } from './left-out.ts';
+import { fillLeftOut, keepLabelled } from './left-out.ts';
 import { noteLookAlikes } from './look-alikes.ts';
 import { type Merged, mergeFolder } from './merge.ts';
 import { checkRows, countRows, countWarnings, type RowCounts } from './problems.ts';
@@ -125,6 +125,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   await noteLookAlikes(client, files);
   await stageFolder(client, folder, onProgress);
   await fillLeftOut(client, files);
+  await keepLabelled(client, files);
   await checkRows(client, files, onProgress);
   const rows = await countRows(client, files);
   const mayKeep = request.partial || rows.every(({ bad }) => bad === 0);

@@ -146,11 +146,13 @@ export const wsibAccountValue =
     return whyNot === null ? account : new Unreadable(whyNot);
   };
 
+export const numberAlone = 'was read as the number alone, without what stands around it: type the number alone';
+
 /** the numbers of today are seven digits, but their form may change. */
 export function wsibAccountDoubts(account: string, text: string): readonly string[] {
   const isWhole = wsibAccount(text.normalize('NFKC')) === account;
   return [
-    ...(isWhole ? [] : ['was read as the number alone, without what stands around it: type the number alone']),
+    ...(isWhole ? [] : [numberAlone]),
     ...(/^\d+$/.test(account) && !/^\d{7,8}$/.test(account)
       ? ['is longer or shorter than the WSIB account numbers of today, which have seven digits']
       : []),

@@ -211,6 +211,11 @@ test('incomplete scores, future days and steps of other audits are bad input', a
   expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');
   const scores = { overall: '80', legislated: '100', elements: cor2020('80').slice(1) };
   expect(await desk.fault('recordAuditScores', audit, scores)).toBe('input.elements');
+  // scores are kept as given, so nobody guesses whether 0.85 is 85 %; files say so too.
+  const whole = { ...scores, elements: cor2020('80') };
+  for (const score of ['0.85', '1', '1.00', '0.01'])
+    expect([score, await desk.fault('recordAuditScores', audit, { ...whole, overall: score })]).toEqual([score, 'input.overall']);
+  expect(await desk.fault('recordAuditScores', audit, { ...scores, elements: cor2020('0.85') })).toBe('input.elements[0].score');
   const auditor = await desk.auditor('Sixth Auditor', 'Sixth Company', '2030-01-01');
   expect(await desk.select(audit, auditor, '2031-03-10')).toEqual([]);
   expect(await desk.fault('correctAudit', audit, { auditor: 'Somebody Else', reason: 'Misread' })).toBe('input.auditor');

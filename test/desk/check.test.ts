@@ -479,7 +479,7 @@ describe('without a key', () => {
   test('the page says when to try again after a budget is used up', async () => {
     await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
     const { status, headers, text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
-    const [, seconds] = /100 rows to look up, and at present you may look up \d+\. Try again in (\d+) seconds/.exec(textOf(text)) ?? [];
+    const [, seconds] = /100 rows to look up, and at present you may look up \d+\. Try again in (\d+) s,/.exec(textOf(text)) ?? [];
     expect([status, headers['retry-after']]).toEqual([429, seconds]);
     // Nothing was used for a list that could not be answered whole: a short one still is.
     expect(rowsOf((await send(metered, '/check', { list: lines(20) })).text)).toHaveLength(20);

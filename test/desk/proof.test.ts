@@ -180,7 +180,7 @@ describe('the page of a receipt', () => {
       today,
     );
     const words = textOf((await send(server, '/receipts', { number, key })).text);
-    expect(words).toContain('answers would be different today.');
+    expect(words).toContain('Answers that would be different today: 2 of 3.');
     expect(words).toContain('Something was recorded or corrected since.');
   });
 

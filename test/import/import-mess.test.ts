@@ -42,6 +42,7 @@ const entity = 'has the code of a character, such as &amp;, in place of the char
 const twice = 'has garbled letters, such as Ã© for é: type them again';
 const cut =
   'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character';
+const date = 'looks like a date, perhaps made by a spreadsheet from something else: type what it stands for, or leave it if it is meant';
 const truth = 'is a TRUE or FALSE of the spreadsheet: type the value';
 const zero = 'is 0, which a formula gives for an empty cell: clear the cell, or type the value';
 const noNumber = 'means that there is no value: leave the cell empty';
@@ -80,6 +81,12 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['E6;Black &amp Tannerson Ltd.', `warning legal_name ${entity}`],
   ['E4;Truth Ltd.;;;;FALSE', `warning city ${truth}`],
   ['E5;VRAI', `warning legal_name ${truth}`],
+  // A spreadsheet makes a date of 5-3 or 12/25, and saves it as text in a CSV file. The last three begin like one.
+  ...['05-Mar-26', '2026-03-05 00:00:00', '3/5/26', 'March 5, 2026'].map(
+    (name, at) => [`D${at};${name}`, `warning legal_name ${date}`] as const,
+  ),
+  ['D8;Twelve Ltd.;2026-12-25;;;', `warning operating_name ${date}`],
+  ...['1093847 Ontario Ltd.', '407 Paving', 'Mars 5 Ltée'].map((name, at) => [`DN${at};${name}`, 'read'] as const),
   ['E7;Zero Ltd.;0;;;', `warning operating_name ${zero}`],
   // Polish and Czech letters of Windows-1250, read as Windows-1252; French ones, and a footnote.
   ...['Zieliñski & W³odarz', '£ukasz Roofing', 'Wiœniewski', 'S¹decka'].map(
@@ -351,6 +358,22 @@ describe('a clerk’s files', () => {
       expect.stringMatching(/^warning accounts\.csv:3 wsib_account: has a letter/),
     ]);
   });
+});
+
+test('an account that was recorded with its label stays so where it is written so, and is corrected by the number alone', async () => {
+  const organizations = ['organization,legal_name', 'LABEL,Label Ltd.'];
+  const account = (number: string) => ({ 'organizations.csv': organizations, 'accounts.csv': [headers.accounts, `LABEL,LABEL,${number}`] });
+  await importContent(dataSource, account('7200051'));
+  await dataSource.query(`update account set wsib_account = 'WSIB7200051' where reference = 'LABEL'`);
+  const accounts = async (number: string) => {
+    const { files, lines } = await importContent(dataSource, account(number));
+    return [files.find(({ file }) => file === 'accounts.csv')?.changed, ...lines];
+  };
+  const asHeld = 'was read as the registry holds it, with what stands around the number: correct the account to record the number alone';
+  expect(await accounts('WSIB7200051')).toEqual([0, `warning accounts.csv:2 wsib_account: ${asHeld}`]);
+  expect(await accounts('WSIB 7200052')).toEqual([1, `warning accounts.csv:2 wsib_account: ${alone}`]);
+  await dataSource.query(`update account set wsib_account = 'WSIB7200051' where reference = 'LABEL'`);
+  expect(await accounts('7200051')).toEqual([1]);
 });
 
 test('columns that are left out leave the recorded values unchanged', async () => {

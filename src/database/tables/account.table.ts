@@ -7,6 +7,7 @@ import { OrganizationRow } from './organization.table.ts';
 @Unique(['reference'])
 @Unique(['wsibAccount'])
 @Index('account_by_chance_idx', { synchronize: false })
+@Index('account_digits_idx', { synchronize: false })
 @Index('account_merged_into_idx', { synchronize: false })
 @Check('account_merged_into_another', 'merged_into_id <> id')
 @Check('account_merged_without_number', 'merged_into_id is null or wsib_account is null')

@@ -19,7 +19,7 @@ export function timelineTable({ say, locale, today }: DeskRequest, timeline: rea
     return html`<tr role="row"${isNow(period) && html` class="now" aria-current="date"`}><td role="cell" data-label="${say('from')}">${from === null ? say('always') : shortTime(locale, from)}</td>
 <td role="cell" data-label="${say('to')}">${to === null ? say('forever') : shortTime(locale, dayBefore(to))}</td>
 <th role="rowheader" scope="row">${badge(standing, standingLabel)}${isNow(period) && html`<span class="line">${say('todayLine')}</span>`}</th>
-<td role="cell" class="at-why" data-label="${say('why')}">${document && html`<span class="line">${capitalized(document.words)}${say('colon')} <a href="/proof/${encodeURIComponent(document.number)}">${document.number}</a></span>`}${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}${
+<td role="cell" class="at-why" data-label="${say('why')}">${document && html`<span class="line">${capitalized(document.words)}${say('colon')} <a class="whole" href="/proof/${encodeURIComponent(document.number)}">${document.number}</a></span>`}${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}${
       notices &&
       html`<span class="line quiet">${say('noticesOn', {
         days: listOf(

@@ -53,7 +53,7 @@ function documents(
   { certificate, letterOfGoodStanding: letter, biddingDocument }: Verification,
 ): readonly (readonly [string, Html])[] {
   const shown = ({ number, issuedOn }: IssuedDocument) =>
-    html`<a href="/proof/${encodeURIComponent(number)}">${number}</a> <span class="quiet">${say('issuedOnDay', { day: writeDay(locale, issuedOn) })}</span>`;
+    html`<a class="whole" href="/proof/${encodeURIComponent(number)}">${number}</a> <span class="quiet">${say('issuedOnDay', { day: writeDay(locale, issuedOn) })}</span>`;
   return [
     ...(certificate ? [[say('certificateIs'), shown(certificate)] as const] : []),
     ...(letter ? [[say('letterOfYear', { year: letter.year }), shown(letter)] as const] : []),

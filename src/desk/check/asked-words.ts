@@ -37,6 +37,6 @@ export function requirementWords(
     ...(name === null ? [] : [say('askedUnderName', { name })]),
     say('askedRoutes', { routes: accepted.join('; ') }),
     say(isPendingAccepted ? 'askedPending' : 'askedNoPending'),
-    say('askedOwner', { owner: say(issuer) }),
+    issuer === 'ownerNotGiven' ? say('askedNoOwner') : say('askedOwner', { owner: say(issuer) }),
   ];
 }

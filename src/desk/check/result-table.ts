@@ -56,10 +56,12 @@ function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number
   const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0 && !isUnlisted(answer);
   const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}">${!isNamed(row) && html`<input type="hidden" name="row-empty" value="${at}">`}<label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
 <label><span class="label">${say('number')}</span><input name="row-number" value="${row.number}" maxlength="80" aria-label="${say('numberOfRow', { row: at + 1 })}"></label></span>`;
-  const typed = [row.name, row.number].filter(Boolean).join(' · ');
-  if (isOpen) return html`<span class="typed">${typed}</span>${fields}`;
   const found = answer.verification;
   const name = found?.organizationName;
+  // A name that was typed as it is on record would stand there twice; the number says more.
+  const isExact = row.name !== '' && row.name === name;
+  const typed = [isExact ? '' : row.name, row.number || (isExact ? found?.wsibAccount : '')].filter(Boolean).join(' · ');
+  if (isOpen) return html`<span class="typed">${typed}</span>${fields}`;
   const link =
     found?.wsibAccount && name
       ? html`<a class="firm" href="/accounts/${encodeURIComponent(found.wsibAccount)}">${name}</a>`

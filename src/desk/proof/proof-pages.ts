@@ -63,7 +63,7 @@ ${documentIn(locale, proof, holderPart(request, proof))}
 </article>
 <p class="actions unprinted"><a href="${pdfAddress(request, proof)}">${say('pdf')}</a> <button type="button" class="second" data-print hidden>${say('print')}</button>
 ${proof.wsibAccount !== null && html`<a href="/accounts/${encodeURIComponent(proof.wsibAccount)}">${say('standingOfFirm')}</a>`}</p>`;
-  return page(request, { title: `${capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn)} ${proof.number}`, at: 'proof', content });
+  return page(request, { title: capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn), number: proof.number, at: 'proof', content });
 }
 
 /** The file says as much of the firm as the page does. */
@@ -83,7 +83,7 @@ function documentIn(locale: Locale, proof: ProofAnswer, holder: Html | false | n
 ${holder}
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 ${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
-<p class="hint">${say('compare')}</p>`;
+${proof.organizationName !== null && html`<p class="hint">${say('compare')}</p>`}`;
 }
 
 /** What a person has besides the number: the code beside it, which has eight letters and digits, a WSIB account, or the name of the firm. */

@@ -61,7 +61,7 @@ ${receiptTable(request, receipt)}
 <input type="password" id="key" name="key" autocomplete="off" required data-key>
 <p class="actions"><button type="submit" name="to" value="signed" class="second">${say('receiptSigned')}</button></p></details></form>
 <p class="unprinted"><a href="/receipts">${say('receiptTitle')}</a></p>`;
-  return { status: 200, page: page(request, { title: say('receiptOf', { number }), at: 'receipt', content, again: addressOf(number) }) };
+  return { status: 200, page: page(request, { title: say('receiptOf'), number, at: 'receipt', content, again: addressOf(number) }) };
 }
 
 function facts({ say, locale }: DeskRequest, { holder, keptAt, rulesVersion }: ReceiptAnswer): Html {

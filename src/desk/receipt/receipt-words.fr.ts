@@ -12,7 +12,7 @@ export const receiptFrench: Readonly<Record<keyof typeof receiptEnglish, string>
   submitReceipt: 'Ouvrir le reçu',
   receiptNeedsKey: 'Pour ouvrir un reçu, saisissez la clé d’API de son titulaire.',
   receiptUnknown: 'Votre clé n’ouvre aucun reçu de ce numéro. Comparez le numéro; un reçu ne s’ouvre qu’à son titulaire et au personnel.',
-  receiptOf: 'Reçu {number}',
+  receiptOf: 'Reçu',
   receiptSame: 'Chaque réponse serait la même aujourd’hui.',
   receiptDiffers: 'Réponses qui seraient différentes aujourd’hui : {count} sur {rows}.',
   receiptSameNow: 'la même',
