@@ -28,7 +28,13 @@ export const waitBefore = (gap: number, askedMs = 0): number => Math.max(gap, Ma
  */
 export function retryAfterOf(asked: string | undefined, receiverNow: string | undefined): number | null {
   if (asked === undefined) return null;
-  if (/^\d{1,9}$/.test(asked)) return Number(asked) * SECOND_MS;
-  const [until, now] = [Date.parse(asked), Date.parse(receiverNow ?? '')];
-  return /^[A-Z][a-z]{2}, .* GMT$/.test(asked) && until > now ? until - now : null;
+  if (/^\d+$/.test(asked)) return Number(asked) * SECOND_MS;
+  const [until, now] = [instantOf(asked), instantOf(receiverNow ?? '')];
+  return until > now ? until - now : null;
+}
+
+/** The instant of an HTTP date in any of its three forms (RFC 9110, 5.6.7), in milliseconds; NaN if it is none. */
+function instantOf(date: string): number {
+  if (/^[A-Z][a-z]+, .* GMT$/.test(date)) return Date.parse(date);
+  return /^[A-Z][a-z]{2} [A-Z][a-z]{2} .* \d{4}$/.test(date) ? Date.parse(`${date} GMT`) : Number.NaN;
 }

@@ -88,7 +88,8 @@ async function challenged(program: Program): Promise<void> {
   for (let round = 1; round <= 3; round++) {
     await twoChanges(program.number);
     await until(() => program.handled.length === 4 * round - 2);
-    await server.restart();
+    // Once it is away for longer than programs wait before they try again.
+    await server.restart(round === 2 ? 700 : 0);
     await twoChanges(program.number);
     await until(() => program.handled.length === 4 * round);
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dayInToronto } from '../../src/clock.ts';
 import { registryPresent } from '../../src/database/primary-clock.ts';
 import { advanceClock, createSandbox } from '../../src/jobs/sandbox.ts';
+import { sweep } from '../../src/jobs/sweep.ts';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import { writeDay } from '../../src/rules/messages/messages.ts';
 import { record } from '../support/recorded.ts';
@@ -70,14 +71,32 @@ const advance = `mutation ($input: AdvanceClockInput!) {
   advanceClock(input: $input) { ... on Sandbox { today advancingTo isReady } }
 }`;
 
+/** How many changes are recorded. */
+const changes = async (): Promise<number> => (await server.dataSource.query('select count(*)::integer as count from change'))[0].count;
+
+/** Sweeps until something is done, as a server on the same database does. */
+async function sweepingBeside<T>(done: Promise<T>): Promise<T> {
+  let isDone = false;
+  const end = () => {
+    isDone = true;
+  };
+  done.then(end, end);
+  while (!isDone) await sweep(server.source);
+  return done;
+}
+
 const isSaid = (day: Day) => until(async () => (await server.request.get('/healthz')).headers['registry-sandbox'] === day);
 
 describe('a sandbox', () => {
   test('walks a firm from certificate to loss, with every notice on its day', async () => {
     const anniversary = years(1);
     const [pendingOn, lostOn] = [addDays(anniversary, 31), addDays(anniversary, 91)];
-    const { today } = await advanceClock(server.dataSource, lostOn);
+    const before = await changes();
+    const moving = advanceClock(server.dataSource, lostOn);
+    const { today, count } = await sweepingBeside(moving);
     expect(today).toBe(lostOn);
+    // Whoever swept the day.
+    expect(count).toBe((await changes()) - before);
     await isSaid(lostOn);
     const notice = (days: number, of: Day, standing: string) => [addDays(of, -days), 'NOTICE', days, of, standing];
     expect(await told()).toEqual([

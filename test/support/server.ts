@@ -108,8 +108,8 @@ export interface TestServer {
   readonly logged: readonly Record<string, unknown>[];
   /** Answers what webhooks select, on the connections given. */
   selectionsOn(source: DataSource): Selections;
-  /** Restarts it at the same address, on the same database. */
-  restart(): Promise<void>;
+  /** Restarts it at the same address, on the same database, after so many milliseconds in which connections are refused. */
+  restart(awayMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -182,8 +182,9 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     },
     keyFor: async (scope, holder = `Test ${scope}`, organizationId = randomUUID()) =>
       (await createKey(dataSource.manager, { scope, holder, organizationId: scope === 'organization' ? organizationId : null })).key,
-    restart: async () => {
+    restart: async (awayMs = 0) => {
       await server.close(1_000);
+      if (awayMs > 0) await new Promise((resolve) => setTimeout(resolve, awayMs));
       server = await startServer({ ...parts, port: Number(new URL(server.url).port), admission: admission() });
     },
     stop: async () => {

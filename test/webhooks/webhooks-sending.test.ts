@@ -222,7 +222,13 @@ describe('sending', () => {
     test.each([
       ['120', undefined, 120_000],
       ['0', undefined, 0],
+      // Too long, however it is written: it is bounded, not passed over.
+      ['99999999999', undefined, 99_999_999_999_000],
       ['Mon, 10 Mar 2031 15:05:00 GMT', 'Mon, 10 Mar 2031 15:00:00 GMT', 300_000],
+      // RFC 9110, 5.6.7: the same instant in the two forms that are obsolete and still to be understood.
+      ['Monday, 10-Mar-31 15:05:00 GMT', 'Mon, 10 Mar 2031 15:00:00 GMT', 300_000],
+      ['Mon Mar 10 15:05:00 2031', 'Mon, 10 Mar 2031 15:00:00 GMT', 300_000],
+      ['2031-03-10T15:05:00Z', 'Mon, 10 Mar 2031 15:00:00 GMT', null],
       ['Mon, 10 Mar 2031 15:05:00 GMT', undefined, null],
       ['Mon, 10 Mar 2031 14:00:00 GMT', 'Mon, 10 Mar 2031 15:00:00 GMT', null],
       ['soon', undefined, null],
