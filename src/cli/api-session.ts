@@ -39,6 +39,8 @@ export interface Waiting {
   readonly saysAfter?: number;
   /** Whether it also tries again where no connection was ever made. Default: that is said at once, as the address may be wrong. */
   readonly isKnownToAnswer?: boolean;
+  /** Ends a wait: what was asked then rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Waiting {
  */
 export function sendTo(
   flags: ApiFlags,
-  { onWait = sayWait(flags.locale), saysAfter = SAYS_AFTER, isKnownToAnswer = false }: Waiting = {},
+  { onWait = sayWait(flags.locale), saysAfter = SAYS_AFTER, isKnownToAnswer = false, signal }: Waiting = {},
 ): Send {
   const { url, key, locale } = flags;
   const endpoint = endpointOf(url);
@@ -68,7 +70,7 @@ export function sendTo(
       const asked = typeof answer === 'object' ? answer.errors?.[0]?.extensions.retryAfter : undefined;
       const wait = Math.min(LONGEST_WAIT, asked ?? 2 ** (tries - 1));
       onWait(wait);
-      await pause(wait * 1000);
+      await pause(wait * 1000, undefined, { signal });
     }
   };
 }

@@ -59,28 +59,31 @@ const messagesQuery =
   'query ($after: String, $selection: String) { webhookMessages(after: $after, selection: $selection) { nodes { cursor type body } position } }';
 
 async function runListen(flags: ListenFlags): Promise<void> {
-  const line = linesIn(flags.locale);
   const ended = new AbortController();
   const end = () => ended.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
-  const { signal } = ended;
+  await listen(flags, ended.signal).catch((error: unknown) => {
+    if (!ended.signal.aborted) throw error;
+  });
+  process.exitCode = exitCodes.interrupted;
+}
+
+async function listen(flags: ListenFlags, signal: AbortSignal): Promise<void> {
+  const line = linesIn(flags.locale);
   const forward = forwardUrl(flags.forward);
   const secret = secretIn(flags.secret);
-  let after = flags.after ?? (await latest(flags));
+  const ask = askerOf(flags, signal);
+  let after = flags.after ?? (await ask<{ changes: { latest: string } }>('{ changes(first: 1) { latest } }', {})).changes.latest;
+  const next = async () => (await ask<{ webhookMessages: Messages }>(messagesQuery, { after, selection: flags.select })).webhookMessages;
+  let { nodes, position } = await next();
+  // Not before the registry has taken the key, the place and the selection.
   process.stdout.write(`${line('Forwarding to {}. Signing secret: {}', forward.href, secretText(secret))}\n`);
   while (!signal.aborted) {
-    const { nodes, position } = await asked<{ webhookMessages: Messages }>(flags, messagesQuery, { after, selection: flags.select }).then(
-      (data) => data.webhookMessages,
-    );
-    for (const message of nodes) {
-      await deliver(message, { forward, secret, signal, line });
-      after = message.cursor;
-    }
-    if (nodes.length > 0) continue;
-    after = position;
-    await rest(ASK_MS, signal);
+    for (const message of nodes) await deliver(message, { forward, secret, signal, line });
+    after = nodes.at(-1)?.cursor ?? position;
+    if (nodes.length === 0) await rest(ASK_MS, signal);
+    ({ nodes, position } = await next());
   }
-  process.exitCode = exitCodes.interrupted;
 }
 
 interface Delivery {
@@ -111,16 +114,19 @@ async function post(forward: URL, headers: Readonly<Record<string, string>>, bod
   }
 }
 
-const latest = async (flags: ApiFlags): Promise<string> =>
-  (await asked<{ changes: { latest: string } }>(flags, '{ changes(first: 1) { latest } }', {})).changes.latest;
+type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
 
-async function asked<Data>(flags: ApiFlags, query: string, variables: Record<string, unknown>): Promise<Data> {
-  // It goes on for days, so it also waits for a registry that starts again.
-  const { data, errors } = await sendTo(flags, { isKnownToAnswer: true })(query, variables);
-  const [error] = errors ?? [];
-  if (error || !data) throw new CannotStart(error?.message ?? 'The registry answered without data.');
-  // Its fields are those of the query.
-  return data as Data;
+/** Asks the registry. Once it has answered, a question also waits for a registry that starts again. */
+function askerOf(flags: ApiFlags, signal: AbortSignal): Ask {
+  const send = sendTo(flags, { signal });
+  return async <Data>(query: string, variables: Record<string, unknown>) => {
+    signal.throwIfAborted();
+    const { data, errors } = await send(query, variables);
+    const [error] = errors ?? [];
+    if (error || !data) throw new CannotStart(error?.message ?? 'The registry answered without data.');
+    // Its fields are those of the query.
+    return data as Data;
+  };
 }
 
 function forwardUrl(text: string): URL {

@@ -51,6 +51,8 @@ export interface Context {
   forgetKey(id: string): void;
   /** Notes look-ups by number that found nothing visible: many of them slow a caller without a key down. */
   noteMisses(count: number): void;
+  /** Notes what is deprecated in a text that the request brings, by schema coordinate: the answer warns of it as if the operation used it. */
+  noteDeprecated(used: ReadonlyMap<string, string>): void;
   /** What a subscription uses to follow its events; null for queries and mutations. */
   readonly follower: Follower | null;
 }

@@ -16,9 +16,9 @@ export interface SelectingFor {
   readonly requestId: string;
 }
 
-/** What a selection became: its data, with the errors of fields that failed; or a wait, in seconds, until the budget suffices; or nothing, because it is not valid. */
+/** What a selection became: its data, with the errors of fields that failed and what it uses that is deprecated; or a wait, in seconds, until the budget suffices; or nothing, because it is not valid. */
 export type Selected =
-  | { readonly kind: 'DATA'; readonly data: unknown; readonly errors: readonly object[] }
+  | { readonly kind: 'DATA'; readonly data: unknown; readonly errors: readonly object[]; readonly deprecated: readonly object[] }
   | { readonly kind: 'WAIT'; readonly seconds: number }
   | { readonly kind: 'INVALID' };
 
@@ -26,6 +26,8 @@ export type Selected =
 export interface Selections {
   /** What is wrong with a selection for a caller, in words that follow its name; null when nothing is. */
   problem(selection: string, caller: Caller): string | null;
+  /** What a valid selection uses that is deprecated: the reasons by schema coordinate. */
+  deprecated(selection: string): ReadonlyMap<string, string>;
   /** Throws a fault if the registry itself fails: another attempt may succeed. */
   select(selection: string, change: PlacedChange, asking: SelectingFor): Promise<Selected>;
 }

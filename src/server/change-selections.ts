@@ -11,7 +11,7 @@ import { inTime } from './limits/deadline.ts';
 import { type AskedOfBudget, guard } from './limits/guard.ts';
 import { mostTokens } from './limits/limits.ts';
 import { RateLimit, type RateLimits } from './limits/rate-limit.ts';
-import { deprecatedIn } from './request/deprecated-in.ts';
+import { type DeprecatedIn, deprecatedIn, shownDeprecated } from './request/deprecated-in.ts';
 import { type ContextParts, RequestContext } from './request/request-context.ts';
 import type { Log } from './telemetry/log.ts';
 
@@ -45,6 +45,11 @@ export class ChangeSelections implements Selections {
     return 'problem' in asked ? asked.problem : null;
   }
 
+  deprecated(selection: string): DeprecatedIn {
+    const framed = this.frame(selection);
+    return 'problem' in framed ? new Map() : deprecatedIn(this.parts.schema, framed.document, framed.operation, {});
+  }
+
   async select(selection: string, change: PlacedChange, { caller, requestId }: SelectingFor): Promise<Selected> {
     const asked = this.askedBy(selection, caller);
     if ('problem' in asked) return { kind: 'INVALID' };
@@ -54,14 +59,15 @@ export class ChangeSelections implements Selections {
     const context = new RequestContext({ ...this.parts, reader: null, locale: 'en' }, caller, requestId, rate);
     const { after, cursor, filter } = change;
     const { schema, uses } = this.parts;
-    const { document, operation } = asked;
-    uses.note(caller.keyId, deprecatedIn(schema, document, operation, {}).keys(), context.wallNow);
+    const { document } = asked;
+    const deprecated = this.deprecated(selection);
+    uses.note(caller.keyId, deprecated.keys(), context.wallNow);
     const work = execute({ schema, document, variableValues: { after, filter }, contextValue: context });
     const { data, errors = [] } = await inTime(Promise.resolve(work), caller);
     const shown = this.shown(asked, errors, context);
     const found = data && changeIn(data, cursor);
     if (!found) throw errors.length > 0 ? faultOf(errors[0], requestId) : faults.OVERLOADED();
-    return { kind: 'DATA', data: found, errors: shown };
+    return { kind: 'DATA', data: found, errors: shown, deprecated: shownDeprecated(deprecated) };
   }
 
   /** Errors as a caller sees them. Throws if the registry failed, rather than send a message with holes in it. */

@@ -7,6 +7,8 @@ export interface Event {
   readonly data: object;
   /** Errors of fields that the owner selected and that failed. */
   readonly errors?: readonly object[];
+  /** What the owner selected that is deprecated. */
+  readonly extensions?: { readonly deprecated: readonly object[] };
 }
 
 /** A change with its place in the feed. */
@@ -16,7 +18,8 @@ export interface PlacedEvent {
 }
 
 /** The body as it is signed and sent. */
-export const eventText = ({ type, timestamp, data, errors }: Event): string => JSON.stringify({ type, timestamp, data, errors });
+export const eventText = ({ type, timestamp, data, errors, extensions }: Event): string =>
+  JSON.stringify({ type, timestamp, data, errors, extensions });
 
 /** The header webhook-id of a change for an endpoint: always the same, so that a receiver recognizes a repeat. */
 export const messageIdOf = (endpointId: string, position: string): string => `msg_${endpointId.replaceAll('-', '')}_${position}`;

@@ -17,8 +17,8 @@ const notices: Readonly<Record<PauseReason, Readonly<Record<Locale, string>>>> =
     fr: 'Dix tentatives d’envoi d’un message en trois jours ont échoué; voir `deliveries` pour le détail. Rétablissez le récepteur, envoyez un événement d’essai, puis réactivez le webhook.',
   },
   SELECTION_INVALID: {
-    en: 'Its selection is no longer valid: the schema or your limits have changed. See what is wrong with `webhookMessages(selection:)`, give it another by changeWebhookSelection, then resume.',
-    fr: 'Sa sélection n’est plus valide\u00A0: le schéma ou vos limites ont changé. Voyez le problème avec `webhookMessages(selection:)`, donnez-lui une autre sélection par changeWebhookSelection, puis réactivez le webhook.',
+    en: 'Its selection was no longer valid: the schema or your limits had changed. See what is wrong with `webhookMessages(selection:)`, give it another by changeWebhookSelection, then resume.',
+    fr: 'Sa sélection n’était plus valide\u00A0: le schéma ou vos limites avaient changé. Voyez le problème avec `webhookMessages(selection:)`, donnez-lui une autre sélection par changeWebhookSelection, puis réactivez le webhook.',
   },
   NO_VALID_KEY: {
     en: 'Its owner had no valid API key left. Resume it with a new key of the same holder.',

@@ -4,10 +4,12 @@ import type { PlacedChange, Selected, Selections } from '../contract/selections.
 import { faults } from '../errors.ts';
 import { type Event, eventText, type PlacedEvent } from './event.ts';
 
-/** Throws BAD_USER_INPUT unless a selection is valid for the caller. */
+/** Throws BAD_USER_INPUT unless a selection is valid for the caller. The answer warns of what is deprecated in it. */
 export function mustBeValid(context: Context, selection: string, field: string): void {
-  const message = selectionsOf(context).problem(selection, context.caller);
+  const selections = selectionsOf(context);
+  const message = selections.problem(selection, context.caller);
   if (message) throw faults.BAD_FIELDS([{ field, message }]);
+  context.noteDeprecated(selections.deprecated(selection));
 }
 
 /** The answers to selections within a request. */
@@ -23,6 +25,12 @@ export const placed = ({ position }: Pick<PlacedEvent, 'position'>, filter: obje
   filter,
 });
 
-/** The body of a message whose `data` is what was selected; `errors` are there only if a field failed. */
-export const selectedText = ({ type, timestamp }: Event, { data, errors }: Extract<Selected, { kind: 'DATA' }>): string =>
-  eventText({ type, timestamp, data: Object(data), ...(errors.length > 0 && { errors }) });
+/** The body of a message whose `data` is what was selected; `errors` are there only if a field failed, `extensions` only to warn of what is deprecated. */
+export const selectedText = ({ type, timestamp }: Event, { data, errors, deprecated }: Extract<Selected, { kind: 'DATA' }>): string =>
+  eventText({
+    type,
+    timestamp,
+    data: Object(data),
+    ...(errors.length > 0 && { errors }),
+    ...(deprecated.length > 0 && { extensions: { deprecated } }),
+  });

@@ -139,6 +139,21 @@ test('registry listen needs a key, and an address to forward to', async () => {
   const refused = run('listen', '--url', server.url, '--forward', 'http://127.0.0.1:9/');
   expect(await refused.ended).toBe(2);
   expect(refused.told()).toContain('This needs an API key that permits');
+  expect(refused.shown()).toBe('');
+  const invalid = run(
+    'listen',
+    '--url',
+    server.url,
+    '--key',
+    await server.keyFor('buyer'),
+    '--forward',
+    'http://127.0.0.1:9/',
+    '--select',
+    '{ no }',
+  );
+  expect(await invalid.ended).toBe(2);
+  // Nothing is forwarded, so it does not say that it does.
+  expect([invalid.shown(), invalid.told()]).toEqual(['', expect.stringContaining('Cannot query field "no" on type "Change".')]);
   const misdirected = run('listen', '--url', server.url, '--forward', 'localhost:3000');
   expect(await misdirected.ended).toBe(2);
   expect(misdirected.told()).toBe('--forward must be an address such as http://localhost:3000/hook.\n');

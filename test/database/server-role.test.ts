@@ -84,7 +84,7 @@ describe('a server whose role owns no table', () => {
   });
 
   test('runs the scheduled tasks', async () => {
-    const selections = { problem: () => null, select: async () => ({ kind: 'INVALID' }) as const };
+    const selections = { problem: () => null, deprecated: () => new Map(), select: async () => ({ kind: 'INVALID' }) as const };
     const clock = fixedClock('2031-03-10T15:00:00Z');
     const parts = { source: server, clock, network: networkOf(false), selections, gaps: [], onPause: () => {} };
     const tasks = tasksOf(parts);

@@ -238,12 +238,15 @@ test('streams are counted', async () => {
   await until(async () => (await gauge('registry_streams')) === 'registry_streams 0');
 });
 
-test('what is deprecated and still used is counted for its key: by streams and by sockets', async () => {
+test('what is deprecated and still used is counted for its key, and each event warns of it: by streams and by sockets', async () => {
   const query = 'subscription { ticks(count: 1, loud: true) { number } }';
-  await whole({ query, key: buyer });
+  const [next] = await whole({ query, key: buyer });
   const listener = await Listener.of(server, buyer);
   listener.subscribe('1', query);
-  await listener.events('1', 1);
+  const warned = { deprecated: [{ coordinate: 'Subscription.ticks(loud:)', reason: 'Leave it out.' }] };
+  expect([next?.data, ...(await listener.events('1', 1))]).toEqual(
+    [1, 2].map(() => ({ data: { ticks: { number: 1 } }, extensions: warned })),
+  );
   await listener.close();
   // Counts are written when the server stops.
   await server.restart();

@@ -8,9 +8,11 @@ import { clockOf } from '../../src/clock.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { ChangeSelections } from '../../src/server/change-selections.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
+import { RequestContext } from '../../src/server/request/request-context.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { makeLog } from '../../src/server/telemetry/log.ts';
 import { deliver } from '../../src/webhooks/deliver.ts';
+import { mustBeValid } from '../../src/webhooks/selection.ts';
 import { networkOf } from '../../src/webhooks/send.ts';
 import { comparable, promised } from '../support/webhook-golden.ts';
 import { certify, ownWebhook, workOn } from '../support/webhook-owner.ts';
@@ -428,7 +430,7 @@ describe('a selection', () => {
       return seen.pausedAt ? seen : null;
     }, 'the pause');
     expect(paused).toMatchObject({ pauseReason: 'SELECTION_INVALID', failedAttempts: 0, deliveries: { nodes: [] } });
-    expect(paused.notice).toMatch(/^Its selection is no longer valid.*changeWebhookSelection/);
+    expect(paused.notice).toMatch(/^Its selection was no longer valid.*changeWebhookSelection/);
     await alter('changeWebhookSelection', { selection: '{ ... on StatusChange { account { wsibAccount } } }' });
     await alter('resumeWebhook');
     const [message] = await arrived(1);
@@ -468,7 +470,7 @@ describe('a selection', () => {
     await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
   });
 
-  test('is counted for its key at each message if it uses what is deprecated', async () => {
+  test('that uses what is deprecated is counted for its key at each message, which warns of it, as does the answer that takes it', async () => {
     const { id, alter } = await ownWebhook(server, receiver, { selection });
     await alter('pauseWebhook');
     await certifyNext();
@@ -480,6 +482,13 @@ describe('a selection', () => {
     await uses.close();
     const counted = (await deprecatedUses(worker.source)).map(({ coordinate, holder, uses: count }) => [coordinate, holder, count]);
     expect(counted).toEqual([['StatusChange.account', expect.stringMatching(/^City/), 1]]);
+    const warned = { deprecated: [{ coordinate: 'StatusChange.account', reason: 'Leave it out.' }] };
+    expect(JSON.parse((await arrived(1))[0]?.body ?? '')).toMatchObject({ type: 'change.standing', extensions: warned });
+    const caller = { scope: 'buyer', keyId: 'one key', organizationId: null, holder: 'City of Sudbury' } as const;
+    const asking = { source: worker.source, clock: parts.clock, authentication: { forget: () => {} }, selections: parts.selections };
+    const context = new RequestContext(asking, caller, 'one request', null);
+    mustBeValid(context, selection, 'input.selection');
+    expect([...(context.notes.deprecated ?? [])]).toEqual([['StatusChange.account', 'Leave it out.']]);
     await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
   });
 });

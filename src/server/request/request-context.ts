@@ -23,7 +23,7 @@ export interface RequestNotes {
   asked: Metered<number> | null;
   /** The operation that was found in the document, valid and within the limits; null before that is known. */
   guarded: GuardedOperation | null;
-  /** What the operation uses that is deprecated; null before that is known. */
+  /** What the operation, and a selection in it, uses that is deprecated; null before that is known. */
   deprecated: DeprecatedIn | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
@@ -159,6 +159,10 @@ export class RequestContext implements Context {
 
   noteMisses(count: number): void {
     this.rate?.noteMisses(count);
+  }
+
+  noteDeprecated(used: DeprecatedIn): void {
+    this.notes.deprecated = new Map([...(this.notes.deprecated ?? []), ...used]);
   }
 
   forgetKey(id: string): void {

@@ -7,6 +7,7 @@ import { endedAt, type Fault } from '../../errors.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import { checkInput } from '../errors/input-validation.ts';
 import { inTime } from '../limits/deadline.ts';
+import { type DeprecatedIn, shownDeprecated } from '../request/deprecated-in.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -15,6 +16,8 @@ export interface AllowedSubscription {
   readonly args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
   /** Text that is equal for subscriptions that ask for the same of each event. */
   readonly group: string;
+  /** What it uses that is deprecated. */
+  readonly deprecated: DeprecatedIn;
   /** Cost points of each event. */
   readonly points: number;
   readonly wake: Calls;
@@ -113,11 +116,16 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     const { args, shown } = this.allowed;
     const run = () =>
       turns.take(() => inTime(Promise.resolve(execute({ ...args, rootValue: event, contextValue: context })), context.caller));
-    const result = await sharedBy(event, `${this.allowed.group} ${rightsOf(context)}`, run);
+    const result = this.warned(await sharedBy(event, `${this.allowed.group} ${rightsOf(context)}`, run));
     if (!result.errors) return result;
     // An event that cannot be sent is not skipped: the subscription ends before it and can be resumed there.
     if (!result.data) throw result.errors[0];
     return { ...result, errors: shown(result.errors, context) };
+  }
+
+  private warned(result: ExecutionResult): ExecutionResult {
+    const { deprecated } = this.allowed;
+    return deprecated.size === 0 ? result : { ...result, extensions: { ...result.extensions, deprecated: shownDeprecated(deprecated) } };
   }
 
   /** Waits until the budget has what an event costs. */

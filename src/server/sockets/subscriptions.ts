@@ -77,11 +77,19 @@ export class Subscriptions {
       context.rate?.enter();
       const errors = this.examine(request, examined);
       if (errors.length > 0) return shown(errors, context);
-      const { document, asked, group } = this.admitted(request, examined, context);
+      const { document, asked, group, deprecated } = this.admitted(request, examined, context);
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended because of an internal error.');
-      const running = new RunningSubscription(subscriber, { args, points: asked.points, group, wake: this.wake, shown, failed });
+      const running = new RunningSubscription(subscriber, {
+        args,
+        points: asked.points,
+        group,
+        deprecated,
+        wake: this.wake,
+        shown,
+        failed,
+      });
       const contextValue = await subscriber.context(running.follower);
       const source = await this.turns.take(() => this.counted(() => createSourceEventStream({ ...args, contextValue })));
       if (Symbol.asyncIterator in source) return running.follow(source);
@@ -126,8 +134,9 @@ export class Subscriptions {
     const variables = request.variables ?? {};
     const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
     rate?.takeOperation(asked);
-    this.uses.note(caller.keyId, deprecatedIn(this.schema, document, operation, variables).keys(), wallNow);
-    return { document, asked, group: groupOf({ query: request.query, document, operation, variables }) };
+    const deprecated = deprecatedIn(this.schema, document, operation, variables);
+    this.uses.note(caller.keyId, deprecated.keys(), wallNow);
+    return { document, asked, group: groupOf({ query: request.query, document, operation, variables }), deprecated };
   }
 }
 
