@@ -17,6 +17,9 @@ export interface AskedOf {
   readonly knownAt: Instant | null;
 }
 
+/** The same with the day. */
+type AskedDay = Pick<MeantAccounts, 'on'> & Pick<AskedOf, 'knownAt'>;
+
 /** The account that a row means, if there is one, beside the row's answer. */
 export interface MatchedRow {
   readonly read: ReadRow;
@@ -24,16 +27,16 @@ export interface MatchedRow {
 }
 
 /**
- * Matches rows with accounts and verifies them on the day: three statements for all names, one for all accounts and numbers. A name that occurs in
- * several rows is looked up once.
+ * Matches rows with accounts and verifies them on the day: three statements for all names, one for all accounts and numbers, and two for numbers alone that
+ * no visible account has. A name that occurs in several rows is looked up once.
  */
 export async function matchRows(context: Context, rows: readonly BidderRow[], { on, knownAt }: AskedOf): Promise<readonly MatchedRow[]> {
-  const day = on ?? context.today;
+  const asked = { on: on ?? context.today, knownAt };
   const reader = new RowReader();
   const read = rows.map((row) => reader.read(row));
   const firms = [...new Set(read.flatMap(({ whole, firms: each }) => (whole ? [whole, ...each] : each)))];
-  const found = await findFirms(context, firms, { on: day, knownAt });
-  const answers = await answersOf(context, read, found, { on: day, knownAt });
+  const found = await findFirms(context, firms, asked);
+  const answers = await withCompanies(context, read, await answersOf(context, read, found, asked), asked);
   return read.map((each, at) => ({ read: each, match: decide({ row: rows[at] ?? {}, at, read: each }, answers) }));
 }
 
@@ -42,20 +45,14 @@ export const matchBidders = async (context: Context, rows: readonly BidderRow[],
   (await matchRows(context, rows, asked)).map(({ match }) => match);
 
 /** The accounts of the rows' numbers and of the firms found: loaded together, in one statement. */
-async function answersOf(
-  context: Context,
-  read: readonly ReadRow[],
-  found: ReadonlyMap<ReadFirm, readonly FoundFirm[]>,
-  asked: { readonly on: Day; readonly knownAt: Instant | null },
-): Promise<MeantAccounts> {
-  const ids = [...new Set([...found.values()].flatMap((firms) => firms.flatMap(({ organization }) => organization.accounts)))];
+async function answersOf(context: Context, read: readonly ReadRow[], found: Found, asked: AskedDay): Promise<MeantAccounts> {
+  const ids = accountsOf(found);
   const numbers = [...new Set(read.flatMap(numbersOf))];
   const [byNumber, byId] = await Promise.all([
     Promise.all(numbers.map(({ subjects }) => (subjects.length > 0 ? verifyAccounts(context, subjects, asked) : null))),
-    Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked))),
+    accountsById(context, ids, asked),
   ]);
-  const accounts = new Map(ids.map((id, at) => [id, byId[at]?.accounts[0] ?? null]));
-  const firms: FirmAnswers = new Map([...found].map(([firm, each]) => [firm, visibleFirms(firm, each, accounts)]));
+  const firms = firmAnswers(found, ids, byId);
   const foundBy = new Map(numbers.map((number, at) => [number, byNumber[at]?.accounts ?? []]));
   return {
     on: asked.on,
@@ -66,14 +63,44 @@ async function answersOf(
   };
 }
 
+type Found = ReadonlyMap<ReadFirm, readonly FoundFirm[]>;
+
+const accountsOf = (found: Found): readonly string[] => [
+  ...new Set([...found.values()].flatMap((firms) => firms.flatMap(({ organization }) => organization.accounts))),
+];
+
+const accountsById = (context: Context, ids: readonly string[], asked: AskedDay): Promise<readonly VisibleAnswer[]> =>
+  Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked)));
+
+function firmAnswers(found: Found, ids: readonly string[], byId: readonly VisibleAnswer[]): FirmAnswers {
+  const accounts = new Map(ids.map((id, at) => [id, byId[at]?.accounts[0] ?? null]));
+  return new Map([...found].map(([firm, each]) => [firm, visibleFirms(firm, each, accounts)]));
+}
+
+/**
+ * Numbers without a name that no visible account has may be the names of numbered companies: two more statements, the same for hidden numbers as for
+ * unknown ones.
+ */
+async function withCompanies(context: Context, read: readonly ReadRow[], answers: MeantAccounts, asked: AskedDay): Promise<MeantAccounts> {
+  const missed = read.filter((row) => answers.byNumber.get(row)?.accounts.length === 0);
+  const found = await findFirms(
+    context,
+    missed.flatMap(({ company }) => (company === null ? [] : [company])),
+    asked,
+  );
+  const ids = accountsOf(found);
+  const firms = firmAnswers(found, ids, await accountsById(context, ids, asked));
+  return { ...answers, firms: new Map([...answers.firms, ...firms]) };
+}
+
 /** All numbers of a row, those of partners among them. */
 const numbersOf = ({ numbers, remark, firms }: ReadRow): readonly TypedNumber[] =>
   [...numbers, remark, ...firms.map(({ number }) => number)].filter((number) => number !== null);
 
 /** The one account that each number of a row finds; otherwise all that any of them finds. */
 function numberAnswer({ numbers, remark }: ReadRow, found: ReadonlyMap<TypedNumber, readonly VisibleAccount[]>): NumberAnswer {
-  const accountsOf = (number: TypedNumber | null) => (number && found.get(number)) ?? [];
-  const each = [...numbers.map(accountsOf), ...(accountsOf(remark).length > 0 ? [accountsOf(remark)] : [])];
+  const numbered = (number: TypedNumber | null) => (number && found.get(number)) ?? [];
+  const each = [...numbers.map(numbered), ...(numbered(remark).length > 0 ? [numbered(remark)] : [])];
   const byId = new Map(each.flat().map((account) => [account.row.accountId, account]));
   const ofAll = [...byId.values()].filter(({ row }) => each.every((some) => some.some((other) => other.row.accountId === row.accountId)));
   return ofAll.length === 1 ? { accounts: ofAll, isOne: true } : { accounts: [...byId.values()], isOne: false };

@@ -44,7 +44,10 @@ registerEnumType(CandidateReason, {
         'Its organization has exactly this legal name; several accounts do, the row says more than the name, or a number in the row contradicts it.',
     },
     SAME_NAME_OTHER_ENDING: { description: 'The legal name differs only in its ending: Ltd. for Inc., or none.' },
-    SIMILAR_LEGAL_NAME: { description: 'The legal name is similar.' },
+    SIMILAR_LEGAL_NAME: {
+      description:
+        'The legal name is similar, or has no legal ending and is the same: without its ending, which is part of it, a name never matches by itself.',
+    },
     OPERATING_NAME: { description: 'The organization trades under a name like this.' },
     FORMER_NAME: { description: 'The organization formerly had a name like this. Only for callers who may see former names.' },
     NUMBER_ONE_DIGIT_OFF: { description: 'A numbered company whose number differs by one digit.' },
@@ -67,7 +70,10 @@ export class BidderProblem {
 
 @ObjectType({ description: 'An account that a row may mean.' })
 export class BidderCandidate {
-  @Field(() => Float, { description: 'How similar the firm is to what was typed, from 0 to 1; 1 if found by its number.' })
+  @Field(() => Float, {
+    description:
+      'How similar the firm is to what was typed, from 0 to 1: 1 if found by its number or by exactly its legal name with its ending, at most 0.985 by any other name.',
+  })
   score!: number;
 
   @Field(() => CandidateReason, { description: 'Why it is a candidate.' })
@@ -108,7 +114,7 @@ abstract class FirmMatch {
 
   @Field(() => [String], {
     description:
-      'Parts of the text that were not looked up: a city, a remark, a trading name beside the exact legal name, the partners of a joint venture after the sixth.',
+      'Parts of the text, as typed, that were not looked up: a city, a remark, a trading name beside the exact legal name, the partners of a joint venture after the sixth.',
   })
   notLookedFor!: string[];
 }

@@ -1,14 +1,16 @@
 import type { Instant } from '../contract/scalars.ts';
+import { othersBeside } from '../names/other-firms.ts';
 import { mayMatchByPart } from '../names/parts.ts';
 import type { FirmNames, NameScore } from '../names/score.ts';
 import { isNameOnly, likenessToLegalName, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
+import { asTyped } from './as-typed.ts';
 import type { BidderRow } from './bidder.input.ts';
 import type { CandidateSource, MatchSource, PartnerSource } from './bidder.source.ts';
 import type { BidderStatus, CandidateReason } from './bidder.type.ts';
-import { isNamed, isSlip, nameAgrees } from './name-agrees.ts';
+import { isNamed, isOfFirm, isSlip, nameAgrees } from './name-agrees.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 import { saysNone } from './typed-number.ts';
@@ -70,13 +72,20 @@ export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts)
     name: row.name ?? null,
     number: row.number ?? null,
     ...found,
+    notLookedFor: found.notLookedFor.map((text) => asTyped(text, row.name ?? '')),
     status,
     problem,
     nameAgrees: agrees,
     hasSlip: agrees === false && byNumber.every((account) => isSlip(read, account, meant.firms)),
-    partners,
+    partners: partners.map((partner) => partnerAsTyped(partner, row.name ?? '')),
   };
 }
+
+const partnerAsTyped = (partner: PartnerSource, typed: string): PartnerSource => ({
+  ...partner,
+  name: asTyped(partner.name, typed),
+  notLookedFor: partner.notLookedFor.map((text) => asTyped(text, typed)),
+});
 
 /** Of a row with a name whose number one account has: whether the two agree. */
 function agreement(read: ReadRow, [account, ...others]: readonly VisibleAccount[], { firms }: MeantAccounts): boolean | null {
@@ -108,14 +117,14 @@ function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: Me
   const byName = isOne && read.decides === 'ALWAYS' && agreement(read, accounts, meant) === false ? exactlyNamed(read, meant) : [];
   if (byName.length > 0) return bothCandidates(accounts, byName);
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
-  if (only && isOne && decides(read, only))
+  if (only && isOne && decides(read, only, meant))
     return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
   return numberCandidates(accounts, notLookedFor);
 }
 
 /** Whether a number that one account has says alone that its firm is meant. */
-const decides = (read: ReadRow, account: VisibleAccount): boolean =>
-  read.decides === 'ALWAYS' ||
+const decides = (read: ReadRow, account: VisibleAccount, meant: MeantAccounts): boolean =>
+  (read.decides === 'ALWAYS' && read.firms.every((firm) => read.besides.every((text) => isOfFirm(text, firm, account, meant.firms)))) ||
   (read.decides === 'IF_ITS_NAME' &&
     read.firms.every((firm) => firm.keys.length === 0 || resembles(firm, account)) &&
     isNameOnly(read.nameText, account.row.organizationName));
@@ -136,7 +145,7 @@ function bothCandidates(byNumber: readonly VisibleAccount[], byName: readonly Li
 
 /** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
-  const [firm] = read.firms;
+  const firm = read.firms[0] ?? read.company;
   return firm ? firmFound(firm, meant, read.numbers.length === 0) : nothing;
 }
 
@@ -164,7 +173,7 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
 function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
-  const numbered = read.firms.find((firm) => firm.number === null && only && isNamed(firm, only, meant.firms));
+  const numbered = read.firms.find((firm) => firm.number === null && only && isPartner(firm, only, meant));
   const mayMatch = read.numbers.length === 0 || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
     if (firm.number !== null) return { name: firm.typed, ...byOwnNumber(firm, meant) };
@@ -179,10 +188,14 @@ function byOwnNumber(firm: ReadFirm, meant: MeantAccounts): Found {
   const accounts = meant.byPartner.get(firm) ?? [];
   const [only, ...others] = accounts;
   if (!only) return firmFound(firm, meant, false);
-  if (others.length === 0 && isNamed(firm, only, meant.firms))
+  if (others.length === 0 && isPartner(firm, only, meant))
     return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
   return numberCandidates(accounts);
 }
+
+/** Whether a partner's name is that of the firm that has a number, and no other may be named beside it. */
+const isPartner = (firm: ReadFirm, account: VisibleAccount, { firms }: MeantAccounts): boolean =>
+  isNamed(firm, account, firms) && othersBeside(firm.parts).every((text) => isOfFirm(text, firm, account, firms));
 
 const numberCandidates = (accounts: readonly VisibleAccount[], notLookedFor: readonly string[] = []): Found => ({
   ...{ ...nothing, status: 'AMBIGUOUS', notLookedFor },

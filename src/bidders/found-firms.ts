@@ -50,14 +50,19 @@ export async function findFirms(
   const found = new Candidates(firms);
   found.add(await rowsOf(context, organizationsByName(asked, keysOf(firms))));
   const unnamed = keysOf(firms).filter(({ at }) => knownAt !== null || found.best(at)?.why !== 'EXACT_LEGAL_NAME');
-  found.add(await rowsOf(context, organizationsByWords(asked, unnamed)));
-  const rest = unnamed.filter(({ at }) => (found.best(at)?.score ?? 0) < FOUND_WELL);
-  found.add(await rowsOf(context, organizationsByLetters(asked, rest)));
+  if (!keysOf(firms).every(isAsWritten)) {
+    found.add(await rowsOf(context, organizationsByWords(asked, unnamed)));
+    const rest = unnamed.filter(({ at }) => (found.best(at)?.score ?? 0) < FOUND_WELL);
+    found.add(await rowsOf(context, organizationsByLetters(asked, rest)));
+  }
   if (knownAt === null) return found.byFirm();
   const then = new Candidates(firms);
   then.add(await asNamedThen(context, { keys: keysOf(firms), knownAt }, found.organizations()));
   return then.byFirm();
 }
+
+/** Whether a name is looked up only as written. */
+const isAsWritten = ({ anyOf, allOf, key }: AskedKeys): boolean => anyOf.length === 0 && allOf.length === 0 && key === '';
 
 /** the organizations found, by the names recorded at the instant, and those that had a name like one of those asked about only then. */
 async function asNamedThen(

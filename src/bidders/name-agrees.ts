@@ -1,5 +1,6 @@
 import { isOwnName } from '../names/own-name.ts';
 import { type FirmNames, isNameOnly, scoreOf, searchedParts } from '../names/score.ts';
+import { cleaned, folded } from '../names/tokens.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 
@@ -43,14 +44,21 @@ export function isSlip(read: ReadRow, account: VisibleAccount, found: FoundNames
   return namesOf(firm).some((typed) => names.some((name) => isNameOnly(typed, name)));
 }
 
+/** Whether a text beside the name of a firm is its city, or a name of its own. */
+export function isOfFirm(text: string, firm: ReadFirm, account: VisibleAccount, found: FoundNames): boolean {
+  const { city } = account.row;
+  return (city !== null && folded(cleaned(city)) === folded(text)) || isOwnName(text, ownNames(firm, account, found));
+}
+
 function ownNames(firm: ReadFirm, { row }: VisibleAccount, found: FoundNames): FirmNames {
   const { accountId, organizationName: legalName } = row;
   const own = found.get(firm)?.find(({ account }) => account.row.accountId === accountId);
   return own?.names ?? { legalName, operatingName: null, formerNames: [] };
 }
 
-/** The names in a row that a firm may have as its own. */
-export const typedNames = (read: ReadRow): readonly string[] => firmsNamed(read).flatMap(namesOf);
+/** The names in a row that a firm may have as its own; where another may be named beside it, only all of the text. */
+export const typedNames = (read: ReadRow): readonly string[] =>
+  firmsNamed(read).flatMap((firm) => (read.besides.length > 0 ? [firm.text] : namesOf(firm)));
 
 const firmsNamed = ({ whole, firms }: ReadRow): readonly ReadFirm[] => (whole === null ? firms : [whole, ...firms]);
 

@@ -1,11 +1,11 @@
-import { isPlaceholder } from '../identifiers/placeholder.ts';
+import { isNumberPlaceholder, isPlaceholder } from '../identifiers/placeholder.ts';
 import { exactKeysOf, type NameKeys, nameKeysOf } from '../names/name-keys.ts';
-import { isOneName, mayNameOthers } from '../names/other-firms.ts';
+import { isOneName, mayNameOthers, othersBeside } from '../names/other-firms.ts';
 import { type NamePart, withoutShares } from '../names/parts.ts';
 import { type FirmText, firmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
-import { type NameWithNumber, numberBehindName } from './number-behind-name.ts';
+import { type NameWithNumber, numberBesideName } from './number-beside-name.ts';
 import { isNumberNotName, meanTheSame, readTypedNumber, type TypedNumber } from './typed-number.ts';
 
 /** A firm that a row names: the parts of its text. Equal texts share one. */
@@ -39,7 +39,11 @@ export interface ReadRow extends ReadNames {
   /** A number behind the name, beside one in its own column. Where nobody has it, it was a remark. */
   readonly remark: TypedNumber | null;
   readonly decides: NumberDecides;
-  /** What was typed as a name, without a number behind it. */
+  /** What a number without a name may be as well: the name of a numbered company. It is looked up if no account has the number. */
+  readonly company: ReadFirm | null;
+  /** Texts beside the name that may name another firm. */
+  readonly besides: readonly string[];
+  /** What was typed as a name, without a number beside it. */
   readonly nameText: string;
   /** Whether the column of names has the number, or another, and no name stands beside it. */
   readonly isNumberAlone: boolean;
@@ -56,6 +60,8 @@ const MOST_CHARACTERS = 200;
 const MOST_PARTNERS = 6;
 const MOST_PARTS = 5;
 
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/u;
+
 const noNumbers: Pick<ReadRow, 'numbers' | 'remark'> = { numbers: [], remark: null };
 const noNames: ReadNames = { firms: [], isJointVenture: false, whole: null, others: [], ownName: null };
 
@@ -67,15 +73,25 @@ export class RowReader {
     const [typedName, typedNumber] = inTheirColumns(name ?? '', number ?? '');
     const isTooLong = cleaned(typedName).length > MOST_CHARACTERS;
     const saysNoName = saysNothing(typedName);
+    if (typedName.trim() === '' && isCompanyNumber(typedNumber)) return this.companyNumber(typedNumber);
     const isNumberAlone = typedName === typedNumber || (isNumberNotName(typedName) && readTypedNumber(typedNumber) !== null);
-    const behind = isNumberAlone ? null : numberBehindName(typedName);
+    const behind = isNumberAlone ? null : numberBesideName(typedName);
     const isRead = !isTooLong && !saysNoName && (typedName === typedNumber || !isNumberAlone);
     const ofPartners = behind && isRead && readTypedNumber(typedNumber) === null ? this.numberedPartners(typedName) : null;
-    if (ofPartners) return { ...ofPartners, ...noNumbers, decides: 'NEVER', nameText: typedName, isNumberAlone, isTooLong, saysNoName };
+    const form = { isNumberAlone, isTooLong, saysNoName, company: null };
+    if (ofPartners) return { ...ofPartners, ...noNumbers, ...form, decides: 'NEVER', besides: [], nameText: typedName };
     const nameText = behind?.name ?? typedName;
     const names = isRead ? this.readName(nameText) : noNames;
     const decides = isNumberAlone || saysNoName ? 'ALWAYS' : decidesBeside(typedName, typedNumber, behind);
-    return { ...numbersOf(typedName, typedNumber, behind), ...names, decides, nameText, isNumberAlone, isTooLong, saysNoName };
+    const besides = names.isJointVenture ? [] : names.firms.flatMap(({ parts }) => othersBeside(parts, lineBreak.test(typedName.trim())));
+    return { ...numbersOf(typedName, typedNumber, behind), ...names, ...form, decides, besides, nameText };
+  }
+
+  private companyNumber(number: string): ReadRow {
+    const { whole } = readName(number);
+    const company = { text: whole.text, typed: whole.text, number: null, parts: whole.parts, keys: exactKeysOf(whole) };
+    const alone = { isNumberAlone: true, isTooLong: false, saysNoName: false, besides: [] } as const;
+    return { ...noNames, ...alone, ...numbersOf(number, number, null), company, decides: 'ALWAYS', nameText: number };
   }
 
   /** A joint venture of which several partners have numbers of their own; null for any other text. */
@@ -109,9 +125,12 @@ function readFirm(firm: FirmText): ReadFirm {
 
 /** A number behind the name of a partner is its own. */
 function readPartner(firm: FirmText): ReadFirm {
-  const behind = numberBehindName(withoutShares(firm.text));
+  const behind = numberBesideName(withoutShares(firm.text));
   return behind ? { ...readFirm(firmText(behind.name)), typed: firm.text, number: readTypedNumber(behind.number) } : readFirm(firm);
 }
+
+/** Five to nine digits, also in two groups of four, as the number of a company in Québec. */
+const isCompanyNumber = (text: string): boolean => /^(?:\d{5,9}|\d{4}-\d{4})$/u.test(cleaned(text)) && !isNumberPlaceholder(cleaned(text));
 
 /** Whether words were typed that only say that there is no name. */
 const saysNothing = (name: string): boolean => /\p{L}/u.test(name) && isPlaceholder(cleaned(name));

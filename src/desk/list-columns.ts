@@ -1,3 +1,4 @@
+import { saysNone } from '../bidders/typed-number.ts';
 import { nameMeant } from '../import/headers.ts';
 import { type ListRow, looksLikeNumber, rowOfLine } from './list-lines.ts';
 
@@ -57,7 +58,8 @@ function kindOf(cell: string): 'name' | 'otherName' | 'number' | null {
 
 interface Columns {
   readonly name: number;
-  readonly number: number;
+  /** Those of WSIB's numbers first: the others are read where they are blank. */
+  readonly numbers: readonly number[];
 }
 
 /** Which column holds what, by the names in a header and the rows below it; null if a line is no header: it names neither, or has a firm’s number in it. */
@@ -65,9 +67,10 @@ export function columnsOf(header: readonly string[], below: readonly (readonly s
   if (header.some((cell) => rowOfLine(cell).number !== '')) return null;
   const kinds = header.map(kindOf);
   const numbers = [...kinds.keys()].filter((at) => kinds[at] === 'number' && !isCounter(below, at));
-  const number = numbers.find((at) => /wsib|cspaat/i.test(header[at] ?? '')) ?? numbers[0] ?? -1;
+  const isOfWsib = (at: number) => /wsib|cspaat/i.test(header[at] ?? '');
   const name = nameAt(header, kinds);
-  return name < 0 && number < 0 ? null : { name, number };
+  const inOrder = [...numbers.filter(isOfWsib), ...numbers.filter((at) => !isOfWsib(at))];
+  return name < 0 && numbers.length === 0 ? null : { name, numbers: inOrder };
 }
 
 /** Where the names are: a legal name goes before another, and before the key that a file of ours has for a firm. */
@@ -94,7 +97,8 @@ export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadLis
   const [header, ...rows] = table.slice(at);
   const names = header ?? [];
   const counters = new Set([...names.keys()].filter((column) => isCounter(rows, column)));
-  const isRead = (_: string, column: number) => column === found.name || column === found.number;
+  const used = new Set([found.name, found.numbers[0], ...rows.map((cells) => numberAt(cells, found))]);
+  const isRead = (_: string, column: number) => used.has(column);
   return {
     // A row whose text is all in other columns is answered too, as one to correct: none is lost unseen.
     rows: rows
@@ -118,10 +122,16 @@ function headerAt(table: readonly (readonly string[])[]): number {
 /** A title such as “Contractor” alone on its line is no header above a table of more columns. */
 const isAlone = (table: readonly (readonly string[])[], line: number): boolean => line === 0 && filled(table[1] ?? []) <= 1;
 
-const cellsAt = (cells: readonly string[], { name, number }: Columns): ListRow => ({
-  name: cells[name]?.trim() ?? '',
-  number: cells[number]?.trim() ?? '',
+const cellsAt = (cells: readonly string[], columns: Columns): ListRow => ({
+  name: cells[columns.name]?.trim() ?? '',
+  number: cells[numberAt(cells, columns) ?? -1]?.trim() ?? '',
 });
+
+/** The first of the columns of numbers in which a line has one; a word for none is no number. */
+const numberAt = (cells: readonly string[], { numbers }: Columns): number | undefined =>
+  numbers.find((at) => isFilled(cells[at]) && !saysNone(cells[at])) ?? numbers.find((at) => isFilled(cells[at])) ?? numbers[0];
+
+const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 

@@ -1,6 +1,6 @@
 import { completesName, hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
 import { connectorSlash, startsWithConnector, startsWithDivision } from './parts.ts';
-import { legalEndingOf, wordsOf } from './reading.ts';
+import { legalEndingOf, numberedName, wordsOf } from './reading.ts';
 import { SEPARATOR, type Sheltered, sheltered, withDashesAsSlashes, withoutPrivate } from './separators.ts';
 import { tokensOf } from './tokens.ts';
 import { meaningOfWord } from './translations.ts';
@@ -126,6 +126,9 @@ const withPlace = (text: string): string =>
 
 const isPlace = (text: string): boolean => !hasLegalEnding(text) && !saysTrade(text);
 
+/** The number of a numbered company alone, as in 1093847 / 1093874 Ontario Ltd. */
+const isBareNumber = (text: string): boolean => /^(?:\d{5,9}|\d{4}-\d{4})$/u.test(text.trim());
+
 /** Splits where each part has a legal ending, and the parts are not one name in two languages. */
 function partnersByEnding(text: string): readonly string[] {
   const { text: plain, restored } = sheltered(text);
@@ -133,7 +136,9 @@ function partnersByEnding(text: string): readonly string[] {
   const split = pieces.flatMap((piece) => behindEndings(piece, { isMarked: false, restored }));
   const firms = withDivisions(split.map((piece) => tidy(restored(piece))));
   const isOneInTwoLanguages = new Set(firms.map((piece) => wordsOf(piece).map(meaningOfWord).sort().join(' '))).size === 1;
-  return firms.every(hasLegalEnding) && !firms.some(completesName) && !isOneInTwoLanguages ? firms : [];
+  const isNumbered = firms.some((firm) => numberedName(firm)?.jurisdiction);
+  const areFirms = firms.every((firm) => hasLegalEnding(firm) || (isNumbered && isBareNumber(firm)));
+  return areFirms && !firms.some(completesName) && !isOneInTwoLanguages ? firms : [];
 }
 
 const isNamed = (piece: string): boolean => /[\p{L}\p{N}\uE001-\uF8FF]/u.test(piece);
@@ -186,9 +191,9 @@ function behindEndings(
     const isBehindComma = separator.trim() === ',';
     const isJoinedToNext = isAnd(behind[0]) || isListOfNames(behind);
     const isApart = isBehindComma && ((isPlace(text) && !isJoinedToNext) || startsWithConnector(restored(text)));
-    return hasLegalEnding(last) && !isApart;
+    return (hasLegalEnding(last) && !isApart) || (isBareNumber(last) && numberedName(text) !== null);
   });
-  return isMarked || firms.every(hasLegalEnding) ? firms : [piece];
+  return isMarked || firms.every((firm) => hasLegalEnding(firm) || isBareNumber(firm)) ? firms : [piece];
 }
 
 const isAnd = (segment: Segment | undefined): boolean => /^(?:&|and|et)$/iu.test(segment?.separator.trim() ?? '');

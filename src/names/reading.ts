@@ -54,6 +54,9 @@ const oneSpelling = (word: string): string => (/^mac[a-z]{4,}$/u.test(word) ? `m
 /** The numbered company that a name denotes; null for a firm with a name. */
 export const numberedName = (name: string): NumberedCompany | null => numberedCompany(withoutEndingsWithin(wordsOf(name)));
 
+/** Whether a text begins with the register of a numbered company, whose number stands before it: Ontario Ltd. o/a Cedar Gate. */
+export const startsWithRegister = (text: string): boolean => numberedCompany(['12345', ...wordsOf(text).slice(0, 1)])?.jurisdiction != null;
+
 /**
  * What different spellings of one legal name share, including its ending: regardless of capitals, accents and punctuation, of the full or abbreviated
  * form of the ending, and of `and` as a sign. Null for a name without a legal ending, at its end or within it. A register does not accept two firms that differ only in these

@@ -268,6 +268,44 @@ describe('a number', () => {
     expect(await matchOne({ name: 'Ontario Ltd. 1093847' })).toMatchObject({ candidates: [{ wsibAccount: '9000002' }] });
   });
 
+  test('before a name is its number too', async () => {
+    const roe = { status: 'MATCHED', nameAgrees: true, verification: { wsibAccount: '9000024' } };
+    for (const name of ['9000024 Smith Wesson Roe', 'WSIB #900-0024 - Smith Wesson Roe', '(9000024) Smith Wesson Roe'])
+      expect(await matchOne({ name })).toMatchObject(roe);
+    expect(await matchOne({ name: '9000024 Alder Paving Ltd.' })).toMatchObject({
+      status: 'AMBIGUOUS',
+      candidates: [{ wsibAccount: '9000024' }],
+    });
+    const numbered = '1093847 Ontario Ltd.';
+    for (const name of [numbered, `${numbered} o/a Cedar Gate`, `9000002 ${numbered}`])
+      expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000002' } });
+  });
+
+  // R-60: what a text beside the name says may be another firm for which the number was not given.
+  test.each([
+    ['Alder Paving Ltd. (in trust for Birch Roofing Inc.)', 'AMBIGUOUS'],
+    ['Alder Paving Ltd. on behalf of Nobody', 'AMBIGUOUS'],
+    ['Alder Paving Ltd.\nBirch Roofing', 'AMBIGUOUS'],
+    ['Alder Paving Ltd.\nNobody & Nobody', 'AMBIGUOUS'],
+    ['Alder Paving Ltd. (Lead: Birch Roofing Inc.)', 'AMBIGUOUS'],
+    ['Alder Paving Ltd.\nSampleton', 'MATCHED'],
+    ['Alder Paving Ltd.\n12 Concession Road, Kingston', 'MATCHED'],
+    ['Alder Paving Ltd., Kingston', 'MATCHED'],
+    ['Alder Paving Ltd. (prime contractor)', 'MATCHED'],
+    ['Alder Paving Ltd. - Harbour Stone', 'MATCHED'],
+    ['Alder Paving Ltd. ATTN: Jane Doe', 'MATCHED'],
+  ])('beside %j is %s', async (name, status) => {
+    expect(await matchOne({ name, number: '9000003' })).toMatchObject({ status, nameAgrees: true });
+  });
+
+  test('alone, that no account has, is a candidate where it is the name of a numbered company', async () => {
+    const candidates = [{ wsibAccount: '9000002', why: 'SIMILAR_LEGAL_NAME' }];
+    expect(await matchOne({ number: '1093847' })).toMatchObject({ status: 'AMBIGUOUS', nameAgrees: null, candidates });
+    expect(await matchOne({ number: '1093848' })).toMatchObject({ status: 'NO_MATCH', candidates: [] });
+    const { partners, status } = await matchOne({ name: '1093847 / 1093874 Ontario Ltd.' });
+    expect([status, partners]).toMatchObject(['AMBIGUOUS', [{ name: '1093847', status: 'AMBIGUOUS' }, { status: 'AMBIGUOUS' }]]);
+  });
+
   // R-60: one partner never decides for a joint venture, and a number behind other words may be that of another firm.
   test.each([
     'JV 9000017 & 9000003',
@@ -444,6 +482,8 @@ describe('a name', () => {
     expect((await matchOne({ name: '1093847 Ontario Ltd. o/a Cedar Gate Fencing' })).notLookedFor).toEqual(['Cedar Gate Fencing']);
     expect((await matchOne({ name: 'Alder Paving Ltd. (Sudbury)' })).notLookedFor).toEqual(['Sudbury']);
     expect((await matchOne({ name: 'Alder Paving' })).notLookedFor).toEqual([]);
+    const asTyped = await matchOne({ name: ' Alder  Paving\u00A0Ltd.,  “Sudbury\u2014Yard  2” ' });
+    expect(asTyped.notLookedFor).toEqual(['“Sudbury\u2014Yard  2”']);
   });
 
   test('of a joint venture gives each partner, and the weakest status among them', async () => {
@@ -615,13 +655,22 @@ describe('what is hidden', () => {
 });
 
 describe('a request', () => {
-  test('takes four statements for any number of rows, and looks up each name once', async () => {
+  test('takes four statements for any number of rows, one more if a number alone finds no account, and looks up each name once', async () => {
     const key = await server.keyFor('buyer');
-    const rows = Array.from({ length: 500 }, (_, at) => (at % 2 === 0 ? { name: 'Alder Paving' } : { number: String(9_000_000 + at) }));
+    const rowsWith = (number: (at: number) => number) =>
+      Array.from({ length: 500 }, (_, at) => (at % 2 === 0 ? { name: 'Alder Paving' } : { number: String(number(at)) }));
+    const rows = rowsWith((at) => 9_000_001 + (at % 4));
     await match(rows.slice(0, 2), { key });
     server.statements();
     expect(await match(rows, { key })).toHaveLength(500);
     expect(server.statements()).toHaveLength(4);
+    expect(
+      await match(
+        rowsWith((at) => 9_000_000 + at),
+        { key },
+      ),
+    ).toHaveLength(500);
+    expect(server.statements()).toHaveLength(5);
     await match([{ number: '9000001' }], { key });
     expect(server.statements()).toHaveLength(1);
   });

@@ -205,6 +205,14 @@ describe('a list', () => {
     await expect(readFileBytes(Buffer.from('Name\nB\x8Eton B\x8Elair\n', 'latin1'))).rejects.toMatchObject({ id: 'fileIsOfOldCodePage' });
   });
 
+  test('with several columns of numbers is read by that of WSIB, and where it is blank by the next', async () => {
+    const file = 'Name,Certificate No.,WSIB,City\nAlder,C-2,9000001,\nBirch,C-3,,\nCedar,C-4,N/A,\nMaple,,TBD,\n';
+    const { columns, left, rows } = await readFileBytes(Buffer.from(file));
+    expect(rows.map(({ number }) => number)).toEqual(['9000001', 'C-3', 'C-4', 'TBD']);
+    expect([columns, left]).toEqual([['Name', 'Certificate No.', 'WSIB'], ['City']]);
+    expect((await readFileBytes(Buffer.from('Name,Certificate No.,WSIB\nAlder,C-2,9000001\n'))).left).toEqual(['Certificate No.']);
+  });
+
   test('with a title above its columns reports the lines that were not read', async () => {
     const { above, rows } = await readFileBytes(Buffer.from('Tender T-12,,\nName,WSIB,City\nAlder,9000000,Sampleton\n'));
     expect([above, rows]).toEqual([['Tender T-12'], [{ name: 'Alder', number: '9000000' }]]);

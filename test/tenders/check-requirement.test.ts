@@ -89,6 +89,8 @@ describe('checkRequirement', () => {
       // Nobody has the number, as nobody seems to have that of a hidden firm.
       { name: 'JV Zyxwvut /', number: '7777777' },
       { name: 'JV Zyxwvut / 7777777' },
+      { name: 'Alder Paving Ltd. (in trust for Birch Roofing Inc.)', number: '9000000' },
+      { name: 'Alder Paving Ltd.\nBirch Roofing', number: '9000000' },
     ];
     for (const row of rows) expect((await check({ routes: ['COR_2020'] }, row)).outcome).toBe('CANNOT_SAY');
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Ltd. 9000000' })).toMatchObject({ outcome: 'MET' });
@@ -614,14 +616,15 @@ describe('checkRequirement', () => {
     expect(await fieldsOf({ routes: ['COR'], contractTo: '2026-11-19' })).toContain('requirement.contractTo');
   });
 
-  test('takes five statements for a contract with any number of rows', async () => {
+  test('takes five statements for a contract with any number of rows, and one for numbers alone that no account has', async () => {
     const key = await server.keyFor('buyer');
     const rows = Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? { number: `900000${at % 4}` } : { name: 'Alder Paving Ltd.' }));
     await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows.slice(0, 2), { key });
     server.statements();
     const { data } = await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows, { key });
     expect(data.checkRequirement).toHaveLength(300);
-    expect(server.statements()).toHaveLength(5);
+    // Nobody has 9000002.
+    expect(server.statements()).toHaveLength(6);
   });
 });
 
