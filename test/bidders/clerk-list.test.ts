@@ -96,11 +96,11 @@ async function match(rows: readonly Row[]) {
   return data.matchBidders;
 }
 
-test('300 rows as a clerk types them are answered correctly, row by row, in one request of four statements', async () => {
+test('300 rows as a clerk types them are answered correctly, row by row, in one request of five statements', async () => {
   expect(typed).toHaveLength(300);
   server.statements();
   const answers = await match(typed.map(({ row }) => row));
-  expect(server.statements().filter((text) => /\b(select)\b/i.test(text)).length).toBeLessThanOrEqual(4);
+  expect(server.statements().filter((text) => /\b(select)\b/i.test(text)).length).toBeLessThanOrEqual(5);
   const wrong = typed.flatMap(({ row, status, account, looksLike, partners }, at) => {
     const { verification, candidates, problem, ...answer } = answers[at];
     const said = {
