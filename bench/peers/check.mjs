@@ -18,7 +18,7 @@ export async function checkAnswers(entrants, works, url, startWith) {
     const target = await startWith(relay.url)(entrant);
     for (const [name, work] of worksFor(entrant, works)) {
       const counts = [];
-      const data = (await answersOf(target, name, work, COMPARED, () => counts.push(relay.count()))).map(dataOf);
+      const data = (await answersOf(target, name, work, COMPARED, () => counts.push(relay.count()))).map(dataOf(work));
       statements[name] = { ...statements[name], [entrant.name]: usual(counts) };
       expected[name] ??= data;
       compare(name, entrant.name, expected[name], data);
@@ -36,13 +36,18 @@ const usual = (counts) =>
     .map((count, at) => count - counts[at])
     .sort((a, b) => a - b)[Math.floor(counts.length / 2)];
 
-/** The works that a contender has. */
-export const worksFor = ({ works: its }, works) => Object.entries(works).filter(([name]) => its?.includes(name) ?? true);
+/** The works that a contender has, as it is asked them. */
+export const worksFor = ({ works: its, asked }, works) =>
+  Object.entries(works)
+    .filter(([name]) => its?.includes(name) ?? true)
+    .map(([name, work]) => [name, asked?.(name, work) ?? work]);
 
-function dataOf({ data, errors }) {
-  if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
-  return data;
-}
+const dataOf =
+  ({ read = (data) => data }) =>
+  ({ data, errors }, turn) => {
+    if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
+    return read(data, turn);
+  };
 
 function compare(work, name, expected, data) {
   const at = data.findIndex((each, index) => !isDeepStrictEqual(each, expected[index]));

@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedOfViews } from './views.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +14,8 @@ const peerWorks = ['W1', 'W1r', 'W2', 'W2b', 'W3', 'W6'];
 
 /** The registry of a folder that was built, with key, budgets, cost and log. */
 const registry = (name, folder) => ({ name, works: null, start: (given) => startRegistry(folder, given) });
+/** PostGraphile needs Node.js 22. */
+const hasPostGraphile = Number(process.versions.node.split('.')[0]) >= 22;
 const peer = (name, file, ...args) => ({ name, works: peerWorks, start: (given) => startPeer([join(here, file), ...args], given) });
 
 /** The contenders, the product first; `before` is the folder of an earlier build, or null. */
@@ -23,6 +26,7 @@ export const contenders = (before) => [
   peer('bare-batched', 'bare.mjs', '--batched'),
   peer('mercurius', 'mercurius.mjs'),
   peer('yoga', 'yoga.mjs'),
+  ...(hasPostGraphile ? [{ ...peer('postgraphile', 'postgraphile.mjs'), asked: askedOfViews }] : []),
 ];
 
 async function startRegistry(folder, { url, pool, key, log }) {
@@ -48,7 +52,14 @@ async function startRegistry(folder, { url, pool, key, log }) {
 }
 
 async function startPeer(args, { url, pool, today }) {
-  const env = { ...process.env, NODE_ENV: 'production', BENCH_DATABASE_URL: url, BENCH_TODAY: today, BENCH_POOL: String(pool) };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+    BENCH_DATABASE_URL: url,
+    BENCH_TODAY: today,
+    BENCH_POOL: String(pool),
+  };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

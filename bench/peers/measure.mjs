@@ -10,13 +10,16 @@ export async function measure(entrants, works, { rounds, seconds, connections, p
   for (const entrant of entrants) running.push({ ...entrant, target: await start(entrant) });
   const results = [];
   try {
-    for (const [name, work] of Object.entries(works))
+    for (const name of Object.keys(works))
       for (const count of connections) {
-        const able = running.filter((entrant) => worksFor(entrant, works).some(([its]) => its === name));
+        const able = running.flatMap((entrant) => {
+          const work = Object.fromEntries(worksFor(entrant, works))[name];
+          return work ? [{ ...entrant, work }] : [];
+        });
         results.push({
           work: name,
           connections: count,
-          ...(await roundsOf(able, name, work, { rounds, seconds, connections: count, postmaster })),
+          ...(await roundsOf(able, name, { rounds, seconds, connections: count, postmaster })),
         });
         process.stderr.write(`${name} with ${count} connections: done\n`);
       }
@@ -26,14 +29,14 @@ export async function measure(entrants, works, { rounds, seconds, connections, p
   return results;
 }
 
-async function roundsOf(entrants, name, work, { rounds, postmaster, ...how }) {
+async function roundsOf(entrants, name, { rounds, postmaster, ...how }) {
   const seen = new Map(entrants.map((entrant) => [entrant.name, []]));
   const loads = [];
   // The first round warms up and does not count.
   for (let round = 0; round <= rounds; round++) {
     const order = entrants.map((_, at) => entrants[(at + round) % entrants.length]);
     for (const entrant of order) {
-      const figures = await once(entrant.target, name, work, { ...how, from: round * 100_003 }, postmaster);
+      const figures = await once(entrant, name, { ...how, from: round * 100_003 }, postmaster);
       if (round > 0) seen.get(entrant.name).push(figures);
     }
     if (round > 0) loads.push(loadavg()[0]);
@@ -41,7 +44,7 @@ async function roundsOf(entrants, name, work, { rounds, postmaster, ...how }) {
   return { load: median(loads), contenders: Object.fromEntries([...seen].map(([contender, figures]) => [contender, medians(figures)])) };
 }
 
-async function once(target, name, work, how, postmaster) {
+async function once({ target, work }, name, how, postmaster) {
   const node = cpuOf(target.pid);
   const postgres = cpuOfPostgres(postmaster);
   const { took, refused, seconds } = await load(target, name, work, how);

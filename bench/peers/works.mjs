@@ -1,5 +1,5 @@
 // What is asked: an operation, and the variables of its n-th request. Every contender gets the same text, but PostGraphile, whose schema follows from
-// the views: it has one of its own (`postgraphile`).
+// its views (`views.mjs`).
 
 const verification =
   'found standing consideredCertified organizationName since holdsUntil then certificate { number issuedOn } letterOfGoodStanding { number year }';
