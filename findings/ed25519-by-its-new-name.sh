@@ -12,7 +12,7 @@
 #   3. node-jose 2.2.0 takes no set that has such a key, by either name or by none: "unsupported key type". What the ES256 key
 #      beside it signed is refused with it. (jwt.io met this in 2019: jsonwebtoken.github.io, pull request 402.)
 #   Remedy: sign as EdDSA, and list the key without alg, which all but node-jose take; that one needs the set without the key.
-# Who is hurt: an issuer of signed certificates that follows the RFC: every token in circulation is refused the moment the key set
+# Who is hurt: an issuer of signed certificates that follows the RFC: what is in circulation is refused from the moment the key set
 #   is published, and the issuer's own test, which signs anew, is green.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A day that is left out of a yearly series comes back, refuses the whole event, or lengthens the series by a year.
+# A day that is left out of a yearly series comes back, makes a reader refuse the event, or lengthens the series by a year.
 #
 # The good guess: a writer that takes an all-day event and a list of its exceptions writes both in one form (RFC 5545, section
 #   3.8.5.1: EXDATE is a DATE-TIME unless VALUE=DATE says otherwise); and a series of four, one of which is left out, has three
@@ -11,7 +11,7 @@
 #   2. With VALUE=DATE all three leave 2027 out, and extendByRecurrenceRule() of ts-ics adds 2030 in its place: it counts to four
 #      after the exception. It does so by month and by year; by day and by week the same series has three days.
 #   Remedy: put VALUE=DATE into the line that ics wrote, and end the rule by UNTIL instead of COUNT.
-# Source: RFC 5545. The EXDATE without VALUE is refused by ical.js on purpose (its issue 458, closed).
+# Source: RFC 5545; for the EXDATE without VALUE also issue 458 of ical.js (closed).
 # Who is hurt: firms with their audits in a calendar: a visit that was called off is there, or one is planned for a year without a certificate.
 set -euo pipefail
 work=$(mktemp -d)
