@@ -69,7 +69,7 @@ export const frenchOfFields = {
   'adds too many accounts to the watch list: the maximum is {}.': 'ajoute trop de comptes à la liste de surveillance : le maximum est {}.',
   'must be after the present day of the sandbox: its time only goes forward.':
     'doit être postérieur au jour du bac à sable : son temps ne va qu’en avant.',
-  'must be at most {} days ahead.': 'doit être au plus {} jours plus tard.',
+  'must be at most {} days ahead.': 'doit être dans {} jours au plus.',
   'is not valid.': 'n’est pas valide.',
   'is not valid: {}': 'n’est pas valide : {}',
   'each variable in it must be given and must not be null.': 'chaque variable qui s’y trouve doit être fournie, et non nulle.',
@@ -114,9 +114,9 @@ export const frenchOfFields = {
   'must be a cursor returned by the changes of this registry.': 'doit être un curseur fourni par les changements du registre.',
   'must be a cursor returned by changes.': 'doit être un curseur fourni par changes.',
   'must not be given together with {}.': 'ne doit pas accompagner {}.',
-  'must not be less than {}.': 'doit être au moins {}.',
-  'must not be greater than {}.': 'doit être au plus {}.',
-  'must not be greater than {} without an API key.': 'doit être au plus {} sans clé d’API.',
+  'must not be less than {}.': 'ne doit pas être inférieur à {}.',
+  'must not be greater than {}.': 'ne doit pas dépasser {}.',
+  'must not be greater than {} without an API key.': 'ne doit pas dépasser {} sans clé d’API.',
   'must be 1 to {} characters on one line.': 'doit avoir de 1 à {} caractères, sur une ligne.',
   'must be 1 to {} characters on one line, without control or other invisible characters.':
     'doit avoir de 1 à {} caractères, sur une ligne, sans caractère de commande ni autre caractère invisible.',

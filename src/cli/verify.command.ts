@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ApiRefused, ask } from '../desk/api.ts';
 import { type FirmAnswer, matchOperation, proofOperation, type RowAnswer } from '../desk/operations.ts';
-import { verdictOf } from '../desk/proof/proof-facts.ts';
+import { holderOf, verdictOf } from '../desk/proof/proof-facts.ts';
 import { capitalized, signOf, sinceWords, untilWords } from '../desk/standing-words.ts';
 import { sayIn } from '../desk/words.ts';
 import { CannotStart } from '../errors.ts';
@@ -20,7 +20,10 @@ export const verifyCommand = (): Command =>
 
 /** `registry proof <number>` */
 export const proofCommand = (): Command =>
-  withApiFlags(new Command('proof')).argument('<number>', 'the number printed on the document').action(runProof);
+  withApiFlags(new Command('proof'))
+    .argument('<number>', 'the number printed on the document')
+    .option('--holder <text>', 'the name, the WSIB account or the code beside the number, as printed on the document, to compare')
+    .action(runProof);
 
 async function runVerify(firm: string, flags: ApiFlags & { readonly on?: Day }): Promise<void> {
   const rows = [{ name: firm }];
@@ -58,15 +61,17 @@ function firmLines({ status, verification, candidates }: FirmAnswer, locale: Loc
   ].filter((line) => line.trim() !== '');
 }
 
-async function runProof(number: string, flags: ApiFlags): Promise<void> {
-  const { proof } = await answered(() => ask(sendTo(flags), proofOperation, { number }));
+async function runProof(number: string, flags: ApiFlags & { readonly holder?: string }): Promise<void> {
+  const holder = holderOf(flags.holder ?? '');
+  const { proof } = await answered(() => ask(sendTo(flags), proofOperation, { number, holder }));
   const say = sayIn(flags.locale);
   const statement = proof ? (flags.locale === 'fr' ? proof.statementFr : proof.statementEn) : say('proofUnknown');
   // As on the page: a document whose firm nobody compared is not called genuine.
   const { sign, word } = proof ? verdictOf(proof) : { sign: '✗', word: null };
-  const lines = word === 'inEffectForSomebody' ? [statement, `  ${say(word)}`] : [statement];
-  process.stdout.write(`${sign} ${lines.join('\n')}\n`);
-  process.exitCode = proof?.inEffect ? exitCodes.done : exitCodes.found;
+  const compared = proof?.holderAgrees == null ? null : say(proof.holderAgrees ? 'holderAgrees' : 'holderDisagrees');
+  const lines = [statement, compared, word === 'inEffectForSomebody' ? say(word) : null].filter((line) => line !== null);
+  process.stdout.write(`${sign} ${lines.join('\n  ')}\n`);
+  process.exitCode = word === 'inEffect' ? exitCodes.done : exitCodes.found;
 }
 
 async function answered<Answer>(asking: () => Promise<Answer>): Promise<Answer> {

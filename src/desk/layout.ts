@@ -74,7 +74,7 @@ function footer({ locale, say, today }: DeskRequest): Html {
   return html`<footer class="bottom">
 <div class="inner">
 <p>${say('about')} ${locale === 'fr' && say('unofficial')}</p>
-<p>${say('today', { day: writeDay(locale, today) })} · <a href="/explorer">${say('developers')}</a></p>
+<p>${say('today', { day: writeDay(locale, today) })} <span class="unprinted">· <a href="/explorer">${say('developers')}</a></span></p>
 </div>
 </footer>`;
 }

@@ -230,6 +230,12 @@ inABrowser('the desk in a browser', () => {
       const { pages } = await readPdf(await page.pdf({ format: 'Letter' }), 28);
       expect([number, pages.length]).toEqual([number, 1]);
       expect(pages[0]).toContain('Authentique et en vigueur');
+      // A name may have 300 characters.
+      await page.evaluate(
+        `(() => { const name = document.querySelector('.facts .long dd').textContent; const long = (name + ' ').repeat(12).slice(0, 300);
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); while (walk.nextNode()) walk.currentNode.data = walk.currentNode.data.replaceAll(name, long); })()`,
+      );
+      expect((await readPdf(await page.pdf({ format: 'Letter' }), 28)).pages.length).toBe(1);
     }
     await page.context().close();
   }, 60_000);

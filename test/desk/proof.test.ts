@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import type { ProofAnswer } from '../../src/desk/operations.ts';
+import { proofPdf } from '../../src/desk/proof/proof-pdf.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
@@ -108,6 +110,23 @@ describe('the PDF of a document', () => {
       expect((await readPdf(lukasz!.bytes, CODE_MM)).pages[0]).toContain('Łukasz & Doğan Bâtisseurs Őri inc.');
       expect((await readPdf(nunavut!.bytes, CODE_MM)).pages[0]).toContain('ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ Nunavut Builders Ltd.');
     }
+  });
+
+  test('has one page, with its code on it, however long the name of the firm', async () => {
+    const name = 'Société de génie civil Łukasz & Doğan Bâtisseurs Őri et associés inc. '.repeat(5).slice(0, 300);
+    const said = `Le document COR-2026-7K3M9QX2TB, lettre provisoire de certification en règle (Interim Letter of Good Standing), délivré le 30 novembre 2026 à ${name} (WSIB 9000001), figure au registre; il n’est pas en vigueur le 30 novembre 2026 : il est arrivé à échéance.`;
+    const proof: ProofAnswer = {
+      ...{ number: 'COR-2026-7K3M9QX2TB', kind: 'INTERIM_LOGS', organizationName: name, wsibAccount: '9000001', holderAgrees: true },
+      ...{
+        kindEn: 'interim Letter of Good Standing',
+        kindFr: 'lettre provisoire de certification en règle (Interim Letter of Good Standing)',
+      },
+      ...{ issuedOn: '2026-11-30', standard: 'COR_2020', year: 2, inEffect: true, effectiveUntil: '2027-08-13', on: '2026-11-30' },
+      ...{ statementEn: said, statementFr: said },
+    };
+    const unreal = ['Données fictives : toutes les entreprises de ce registre sont inventées.'];
+    const { pages, code } = await readPdf(await proofPdf(proof, 'fr', { address: server.url, unreal }), CODE_MM);
+    expect([pages.length, code]).toEqual([1, `${server.url}/PROOF/COR-2026-7K3M9QX2TB`.toUpperCase()]);
   });
 
   test('has a QR code that another decoder reads when printed at 15 mm', async () => {

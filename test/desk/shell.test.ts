@@ -235,9 +235,19 @@ test('a registry that nothing reaches is said at once; one that drops the connec
 test('registry proof says whether a document is in effect', async () => {
   const found = await run(proofCommand(), 'COR-2026-7K3M9QX2TB', '--url', server.url);
   expect([found.code, found.out.startsWith('✓ Document COR-2026-7K3M9QX2TB')]).toEqual([0, true]);
-  // A number that can be guessed: the firm on the paper is not compared here.
+  // A number that can be guessed proves nothing until the firm on the paper is compared.
   const unnamed = await run(proofCommand(), 'C-7', '--url', server.url);
-  expect(unnamed.out).toMatch(/^\? Document C-7 [^\n]*\n {2}In effect: compare the firm\n$/);
+  expect([unnamed.code, unnamed.out]).toEqual([1, expect.stringMatching(/^\? Document C-7 [^\n]*\n {2}In effect: compare the firm\n$/)]);
+  const own = await run(proofCommand(), 'C-7', '--holder', 'Dogwood Steel Inc.', '--url', server.url);
+  expect([own.code, own.out]).toEqual([
+    0,
+    expect.stringMatching(/^✓ Document C-7 .*\n {2}The firm that you entered is the one on record\.\n$/),
+  ]);
+  const other = await run(proofCommand(), 'C-7', '--holder', '9000000', '--url', server.url, '--locale', 'fr');
+  expect([other.code, other.out]).toEqual([
+    1,
+    expect.stringMatching(/^✗ Le document C-7, .*\n {2}Ce que vous avez saisi n’est pas consigné/),
+  ]);
   const lost = await run(proofCommand(), 'C-3', '--url', server.url);
   expect([lost.code, lost.out.startsWith('✗')]).toEqual([1, true]);
   expect((await run(proofCommand(), 'nothing', '--url', server.url)).out).toContain('No document on record has this number.');

@@ -51,6 +51,8 @@ export const frenchHelp = {
     'demande à un registre la situation d’une entreprise; code de sortie 0 : certifiée ou en attente',
   'ask a registry whether a document is genuine and in effect; exit code 0: it is':
     'demande à un registre si un document est authentique et en vigueur; code de sortie 0 : il l’est',
+  'the name, the WSIB account or the code beside the number, as printed on the document, to compare':
+    'le nom, le compte de la WSIB ou le code à côté du numéro, tels qu’ils figurent sur le document, à comparer',
   'show changes of standing as they happen': 'affiche les changements de situation à mesure qu’ils surviennent',
   'address of the registry': 'adresse du registre',
   'API key; safer in the variable, where no other process can see it (default: no key)':

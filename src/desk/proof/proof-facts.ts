@@ -34,3 +34,10 @@ export function factsOf(locale: Locale, proof: ProofAnswer): readonly (readonly 
     [say('answeredOn'), writeDay(locale, on)],
   ];
 }
+
+/** What a person has besides the number: the code beside it, which has eight letters and digits, a WSIB account, or the name of the firm. */
+export function holderOf(text: string): Readonly<Record<string, string>> | null {
+  if (text === '') return null;
+  if (/^(?=.*\d)(?=.*[a-z])[0-9a-z]{8}$/i.test(text)) return { code: text };
+  return /\p{L}/u.test(text) ? { name: text } : { wsibAccount: text };
+}

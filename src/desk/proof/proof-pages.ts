@@ -8,7 +8,7 @@ import { type ProofAnswer, proofOperation } from '../operations.ts';
 import { refusalEnding, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
-import { factsOf, verdictOf } from './proof-facts.ts';
+import { factsOf, holderOf, verdictOf } from './proof-facts.ts';
 import { proofPdf } from './proof-pdf.ts';
 import { codePicture, codeText } from './qr.ts';
 
@@ -25,7 +25,7 @@ export class ProofPages {
     const isPdf = given.endsWith('.pdf');
     const number = isPdf ? given.slice(0, -'.pdf'.length) : given;
     try {
-      const { proof } = await ask(request.send, proofOperation, { number, holder: holderIn(request) });
+      const { proof } = await ask(request.send, proofOperation, { number, holder: holderOf(field(request.query, 'holder')) });
       if (proof && isPdf) return await pdfAnswer(request, proof);
       return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request, number) };
     } catch (error) {
@@ -81,17 +81,9 @@ function documentIn(locale: Locale, proof: ProofAnswer, holder: Html | false | n
   return html`<p class="verdict ${tone}"${holder !== null && html` role="status"`}><span aria-hidden="true">${sign}</span> ${say(word)}</p>
 <p>${locale === 'fr' ? proof.statementFr : proof.statementEn}</p>
 ${holder}
-<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
+<dl class="facts">${rows.map(([name, value]) => html`<div${value === proof.organizationName && html` class="long"`}><dt>${name}</dt><dd>${value}</dd></div>`)}
+${effectiveUntil && html`<div class="long"><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
 ${proof.organizationName !== null && html`<p class="hint">${say('compare')}</p>`}`;
-}
-
-/** What a person has besides the number: the code beside it, which has eight letters and digits, a WSIB account, or the name of the firm. */
-function holderIn({ query }: DeskRequest): Readonly<Record<string, string>> | null {
-  const holder = field(query, 'holder');
-  if (holder === '') return null;
-  if (/^(?=.*\d)(?=.*[a-z])[0-9a-z]{8}$/i.test(holder)) return { code: holder };
-  return /\p{L}/u.test(holder) ? { name: holder } : { wsibAccount: holder };
 }
 
 /** An imported number can be guessed, so its firm is named only to a person who knows it: here it is compared. */

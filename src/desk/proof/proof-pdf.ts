@@ -48,23 +48,26 @@ function partIn(paper: Paper, proof: ProofAnswer, locale: Locale): void {
   paper.write(say(word), { tag: 'H2', size: 15, isBold: true, color, x: paper.left + 10, y: y + 4 });
   paper.bar(paper.left, y, 4, paper.y - y + 2, color);
   paper.space(6);
-  paper.write(locale === 'fr' ? proof.statementFr : proof.statementEn);
+  // A name may have 300 characters, and stands here four times.
+  const { length } = proof.organizationName ?? '';
+  const size = length > 200 ? 7.5 : length > 100 ? 8.5 : 10.5;
+  paper.write(locale === 'fr' ? proof.statementFr : proof.statementEn, { size });
   paper.space(6);
   const last = effectiveUntil && ([say('effectiveUntil'), writeDay(locale, dayBefore(effectiveUntil))] as const);
   paper.group('Table', () => {
-    for (const [name, value] of [...factsOf(locale, proof), ...(last ? [last] : [])]) factRow(paper, name, value);
+    for (const [name, value] of [...factsOf(locale, proof), ...(last ? [last] : [])]) factRow(paper, name, value, size);
   });
   paper.space(4);
-  paper.write(say('compare'), { size: 9.5, color: '#45535e' });
+  if (proof.organizationName !== null) paper.write(say('compare'), { size: 9.5, color: '#45535e' });
 }
 
 const NAME_WIDTH = 62 * MM;
 
-function factRow(paper: Paper, name: string, value: string): void {
+function factRow(paper: Paper, name: string, value: string, size: number): void {
   const y = paper.y;
   paper.group('TR', () => {
-    const named = paper.write(name, { tag: 'TH', size: 9.5, color: '#45535e', y: y + 1, width: NAME_WIDTH - 8 });
-    const valued = paper.write(value, { tag: 'TD', isBold: true, x: paper.left + NAME_WIDTH, y });
+    const named = paper.write(name, { tag: 'TH', size: Math.min(9.5, size), color: '#45535e', y: y + 1, width: NAME_WIDTH - 8 });
+    const valued = paper.write(value, { tag: 'TD', size, isBold: true, x: paper.left + NAME_WIDTH, y });
     paper.y = Math.max(named, valued) + 2;
   });
 }
