@@ -5,6 +5,8 @@ import { type InFrench, phrasebook } from './errors-phrases.ts';
 export const frenchOfFaults = {
   'The API key is wrong. Send it in full, as it was issued: {}.':
     'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
+  'Send the API key in this header: {}. Where it stands it is not read, and an address is kept in logs.':
+    'Envoyez la clé d’API dans cet en-tête : {}. Là où elle se trouve, elle n’est pas lue, et une adresse reste dans des journaux.',
   'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',
   'This API key is held to a list of documents, and this is none of them. Ask for it to be added by its SHA-256, extensions.documentId.':
     'Cette clé d’API est limitée à une liste de documents, et celui-ci n’en fait pas partie. Demandez son ajout d’après son SHA-256, extensions.documentId.',

@@ -110,6 +110,12 @@ export const faults = {
   KNOWN_AT_TOO_EARLY: (field: string, earliest: string) =>
     new Fault('KNOWN_AT_TOO_EARLY', `${field} lies before the registry's first record, at ${earliest}.`, { field, earliest }),
   UNAUTHENTICATED: (reason: KeyFault) => new Fault('UNAUTHENTICATED', whyUnauthenticated[reason], { reason }),
+  KEY_ELSEWHERE: () =>
+    new Fault(
+      'UNAUTHENTICATED',
+      'Send the API key in this header: `Authorization: Bearer cor_…`. Where it stands it is not read, and an address is kept in logs.',
+      { reason: 'MISPLACED' },
+    ),
   TOKEN_EXPIRED: () =>
     new Fault('UNAUTHENTICATED', 'The token has expired. Exchange your API key for a new one at /oauth/token.', { reason: 'EXPIRED' }),
   FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),

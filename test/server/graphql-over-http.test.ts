@@ -104,6 +104,29 @@ describe('a malformed request', () => {
     expect((await asked(`Bearer ${key}x`)).errors[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  test.each([
+    ['in another header', (text: string) => ({ headers: { 'x-api-key': text }, query: {} })],
+    ['in the address', (text: string) => ({ headers: {}, query: { key: text } })],
+  ])('a key %s is refused with a word on where it goes, and one beside Authorization is no matter', async (_where, placed) => {
+    const { headers, query } = placed(key);
+    const asked = (more: Record<string, string>) =>
+      server.request
+        .get('/graphql')
+        .query({ query: '{ viewer { scope } }', ...query })
+        .set({ ...headers, ...more });
+    const { status, body } = await asked({});
+    expect([status, body.errors[0].extensions]).toEqual([401, { code: 'UNAUTHENTICATED', reason: 'MISPLACED' }]);
+    expect(body.errors[0].message).toContain('in this header: `Authorization: Bearer cor_…`');
+    const stream = await server.request
+      .get('/graphql/stream')
+      .query({ query: 'subscription { statusChanged { cursor } }', ...query })
+      .set({ ...headers, accept: 'text/event-stream' });
+    expect(stream.status).toBe(401);
+    expect((await asked({ authorization: `Bearer ${key}` })).body.data).toEqual({ viewer: { scope: 'STAFF' } });
+    const ofGateway = await server.request.get('/graphql').query({ query: '{ viewer { scope } }' }).set('x-api-key', 'of a gateway');
+    expect(ofGateway.body.data).toEqual({ viewer: { scope: 'PUBLIC' } });
+  });
+
   test('a GET changes nothing', async () => {
     const { status } = await server.request
       .get('/graphql')

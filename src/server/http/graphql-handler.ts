@@ -16,6 +16,7 @@ import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { refuseLostUpgrade } from '../request/lost-upgrade.ts';
+import { refuseKeyElsewhere } from '../request/misplaced-key.ts';
 import { RequestContext, type RequestParts } from '../request/request-context.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -167,6 +168,7 @@ export class GraphQLHandler {
   // Charges failed key attempts to the client's address.
   private async callerOf(request: Asked, seen: Seen): Promise<Caller> {
     try {
+      refuseKeyElsewhere(request);
       const caller = request.known ?? (await this.parts.authentication.callerOf(request.headers.authorization));
       seen.rate = this.rateLimit(request, caller);
       return caller;

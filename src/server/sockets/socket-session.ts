@@ -9,9 +9,9 @@ import { faultOf } from '../errors/client-errors.ts';
 import { faultIn, inLanguage } from '../errors/error-language.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { hasKeyElsewhere, hasMisplacedKey } from '../request/misplaced-key.ts';
 import { localeOf, statedLocale } from '../request/request-locale.ts';
 import { closeCodes } from '../telemetry/close-codes.ts';
-import { hasMisplacedKey } from './misplaced-key.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Seats, SocketLimits } from './socket-limits.ts';
 import { Subscriber, type SubscriberParts } from './subscriber.ts';
@@ -71,7 +71,8 @@ export class SocketSession {
     // A key that is not text is not a key.
     if (shown !== undefined && typeof shown !== 'string') return this.refuse(faults.UNAUTHENTICATED('WRONG'));
     // Served without a key, it would miss in silence what only the key shows.
-    if (shown === undefined && hasMisplacedKey(connectionParams)) return this.refuse(faults.UNAUTHENTICATED('MISPLACED'));
+    const isElsewhere = hasMisplacedKey(connectionParams) || hasKeyElsewhere(this.request);
+    if (shown === undefined && isElsewhere) return this.refuse(faults.UNAUTHENTICATED('MISPLACED'));
     await this.sitDown();
   }
 

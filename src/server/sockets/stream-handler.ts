@@ -10,6 +10,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import type { Admission } from '../limits/admission.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { refuseKeyElsewhere } from '../request/misplaced-key.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -78,7 +79,7 @@ export class StreamHandler {
     const address = clientAddress(request, this.parts.proxies);
     const parts = { ...this.parts, locale: localeOf(request), resumeAfter: lastId || null };
     const subscriber = new Subscriber(parts, request.headers.authorization, address, requestId);
-    const caller = await callerOf(subscriber);
+    const caller = await callerOf(subscriber, request);
     const leave = this.parts.seats.take(caller, address, this.parts.socketLimits);
     if (!leave) throw faults.TOO_MANY_SOCKETS();
     response.once('close', leave);
@@ -164,8 +165,9 @@ interface Opening {
 }
 
 // Charges failed key attempts to the client's address.
-async function callerOf(subscriber: Subscriber): Promise<Caller> {
+async function callerOf(subscriber: Subscriber, request: IncomingMessage): Promise<Caller> {
   try {
+    refuseKeyElsewhere(request);
     return await subscriber.caller();
   } catch (error) {
     if (error instanceof Fault) subscriber.payForWrongKey();

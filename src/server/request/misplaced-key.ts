@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http';
+import { faults } from '../../errors.ts';
+
 /** Names under which clients' manuals put a credential. */
 const names = /^(x-)?(authorization|bearer|(auth|access|id|bearer|jwt)?[-_]?token|api[-_]?key|jwt)$/i;
 
@@ -16,3 +19,16 @@ export function hasMisplacedKey(payload: Readonly<Record<string, unknown>>, dept
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** Headers that repeat an address of somebody else's, or are no request's own. */
+const others: ReadonlySet<string> = new Set(['referer', 'cookie']);
+
+/** Whether a request without `Authorization` has a key in another header or in its address. */
+export const hasKeyElsewhere = ({ headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>): boolean =>
+  headers.authorization === undefined &&
+  (issued.test(url) || Object.entries(headers).some(([name, value]) => !others.has(name) && issued.test(String(value))));
+
+/** Refuses such a request: served without a key, it would miss in silence what only the key shows. */
+export function refuseKeyElsewhere(request: Pick<IncomingMessage, 'headers' | 'url'>): void {
+  if (hasKeyElsewhere(request)) throw faults.KEY_ELSEWHERE();
+}
