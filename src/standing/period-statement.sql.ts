@@ -68,8 +68,18 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
 const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
+/** SQL: the positions of the subjects that are given as accounts and are the number of a document, whoever's (R-38: `proof` hides none). One look-up each, found or not. */
+const numbersOfDocuments = (kinds: readonly SubjectKind[]): string => `(
+    select array_agg(given.at::integer - 1)
+    from unnest((select $${kinds.indexOf('wsibAccount') + 2}::text[])) with ordinality as given(number, at)
+    cross join lateral (select from document_number where number = given.number limit 1) as document)`;
+
+/** The columns that each row repeats. */
+const repeated = (kinds: readonly SubjectKind[]): string =>
+  kinds.includes('wsibAccount') ? `${numbersOfDocuments(kinds)} as documents, ` : '';
+
 const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string => `
-  select ${milliseconds(presentAt)} as "presentAt", answer.*
+  select ${milliseconds(presentAt)} as "presentAt", ${repeated(kinds)}answer.*
   from (select) as once
   left join (
     select ${[...columns(identity, extent), ...more].join(', ')}
@@ -88,7 +98,7 @@ const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins,
 function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
-  select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", answer.*
+  select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", ${repeated(kinds)}answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
     select ${[...columns(identityKnownThen, extent), ...more].join(', ')}

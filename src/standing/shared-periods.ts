@@ -6,6 +6,8 @@ import { type AskedFor, periodsOf, type Subject, type SubjectPeriod, type Subjec
 /** The registry's answer with the periods of each subject, in the order of the subjects. */
 export interface PeriodsBySubject extends Pick<SubjectPeriods, 'presentAt' | 'firstRecordedAt'> {
   readonly bySubject: readonly (readonly SubjectPeriod[])[];
+  /** Which subjects are given as WSIB accounts and are the number of a document. */
+  readonly documents: ReadonlySet<number>;
 }
 
 /** The most subjects of a question that shares a statement: to share gains a list nothing, and makes its neighbours wait. */
@@ -16,10 +18,10 @@ const MOST_TOGETHER = 64;
 
 /** As `periodsOf`, by subject. */
 export async function periodsBySubject(pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedFor): Promise<PeriodsBySubject> {
-  const { rows, presentAt, firstRecordedAt } = await periodsOf(pool, subjects, on, asked);
+  const { rows, documents, ...instants } = await periodsOf(pool, subjects, on, asked);
   const bySubject: SubjectPeriod[][] = subjects.map(() => []);
   for (const row of rows) bySubject[row.subject]?.push(row);
-  return { bySubject, presentAt, firstRecordedAt };
+  return { bySubject, documents: new Set(documents), ...instants };
 }
 
 /**
@@ -71,15 +73,23 @@ async function answer(common: Common, batch: readonly Question[]): Promise<void>
   const { pool, on, asked } = common;
   try {
     const all = batch.flatMap(({ subjects }) => subjects);
-    const { bySubject, ...instants } = await periodsBySubject(pool, all, on, asked);
-    const inOrder = bySubject.values();
-    for (const { subjects, resolve } of batch) resolve({ bySubject: subjects.map(() => inOrder.next().value ?? []), ...instants });
+    const { bySubject, documents, ...instants } = await periodsBySubject(pool, all, on, asked);
+    let from = 0;
+    for (const { subjects, resolve } of batch) {
+      const to = from + subjects.length;
+      resolve({ bySubject: bySubject.slice(from, to), documents: between(documents, from, to), ...instants });
+      from = to;
+    }
   } catch (error) {
     // A value that PostgreSQL does not accept is the fault of one question: the others are asked by themselves.
     if (batch.length > 1 && isOfValue(error)) await Promise.all(batch.map((question) => answer(common, [question])));
     else for (const { reject } of batch) reject(error);
   }
 }
+
+/** Of the positions of a batch, those of one question. */
+const between = (all: ReadonlySet<number>, from: number, to: number): ReadonlySet<number> =>
+  all.size === 0 ? all : new Set([...all].filter((at) => at >= from && at < to).map((at) => at - from));
 
 /** Data exceptions have class 22. */
 const isOfValue = (error: unknown): boolean => errorCode(error)?.startsWith('22') ?? false;

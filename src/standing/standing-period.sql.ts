@@ -74,6 +74,8 @@ export interface WholePeriod extends SubjectPeriod {
 /** The registry's answer for the subjects; a subject without a row identifies no known account. */
 export interface SubjectPeriods<Period = SubjectPeriod> {
   readonly rows: readonly Period[];
+  /** The subjects given as WSIB accounts that are the number of a document, whoever's. */
+  readonly documents: readonly number[];
   /** The database's current time: without `knownAt`, the instant as of which this holds. */
   readonly presentAt: Date;
   /** Only with `knownAt`: the first instant at which anything was recorded, null if nothing was. */
@@ -112,7 +114,7 @@ async function readPeriods<Period>(
   extent: Extent,
 ): Promise<SubjectPeriods<Period>> {
   const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
-  if (kinds.length === 0) return { rows: [], presentAt: wallClock.wallNow(), firstRecordedAt: null };
+  if (kinds.length === 0) return { rows: [], documents: [], presentAt: wallClock.wallNow(), firstRecordedAt: null };
   const asked = kinds.map((kind) => subjects.map((subject) => (subject.kind === kind ? subject.value : null)));
   const params = new SqlParameters();
   for (const value of [on, ...asked, ...(knownAt ? [knownAt] : [])]) params.add(value);
@@ -120,22 +122,25 @@ async function readPeriods<Period>(
   const rows = await shapedRows<Row<Period>>(pool, statement, params.values);
   const [first] = rows;
   if (!first) throw new Error('The statement gives its instants whatever it finds.');
-  const { presentAt, firstRecordedAt = null } = first;
+  const { presentAt, firstRecordedAt = null, documents } = first;
   return {
     rows: rows.filter((row) => row.subject !== null),
+    documents: documents ?? [],
     presentAt: new Date(presentAt),
     firstRecordedAt: firstRecordedAt === null ? null : new Date(firstRecordedAt),
   };
 }
 
-/** As milliseconds: every row repeats them, and a Date takes long to parse. */
-interface Instants {
+/** What every row repeats; instants as milliseconds, because a Date takes long to parse. */
+interface Repeated {
+  /** Only where an account is given by its number; null if none is the number of a document. */
+  readonly documents?: readonly number[] | null;
   readonly presentAt: number;
   /** Only with `knownAt`. */
   readonly firstRecordedAt?: number | null;
 }
 
-/** Of a statement that finds nothing, the one row has nothing but its instants. */
-type Row<Period> = Instants & Period & { readonly subject: number | null };
+/** Of a statement that finds nothing, the one row has nothing but what every row repeats. */
+type Row<Period> = Repeated & Period & { readonly subject: number | null };
 
 const subjectKinds = ['account', 'wsibAccount', 'documentNumber', 'businessNumber'] as const satisfies readonly SubjectKind[];

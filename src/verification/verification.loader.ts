@@ -22,9 +22,15 @@ export interface Question {
 /** For each subject of a row a period for each account it names; none if it is unknown. */
 export type RowPeriods = readonly (readonly SubjectPeriod[])[];
 
+/** The periods of a row, and whether its number, given as a WSIB account, is that of a document. */
+export interface AnsweredRow {
+  readonly periods: RowPeriods;
+  readonly isDocument: boolean;
+}
+
 /** The store's answer for each row, and the instant as of which it holds. */
 export interface Answer {
-  readonly rows: readonly RowPeriods[];
+  readonly rows: readonly AnsweredRow[];
   readonly knownAt: Instant;
 }
 
@@ -57,7 +63,7 @@ function ofThisGroup(error: unknown): (index: number) => Fault {
 }
 
 /** Whether a row's number names no visible account, however it is read; a row without one is not looked up. */
-const isMiss = (row: RowPeriods): boolean => row.length > 0 && row.every((periods) => periods.length === 0);
+const isMiss = ({ periods }: AnsweredRow): boolean => periods.length > 0 && periods.every((each) => each.length === 0);
 
 /** The positions of the questions, grouped by day and instant. */
 function sameMoment(questions: readonly Question[]): Iterable<number[]> {
@@ -79,14 +85,18 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
   for (const { rows } of group) for (const row of rows) subjects.push(...row);
   const withReasons = group.some((question) => question.withReasons);
   const pool = poolOf(source);
-  const { bySubject, presentAt, firstRecordedAt } = await (first.knownAt === null
+  const { bySubject, documents, presentAt, firstRecordedAt } = await (first.knownAt === null
     ? sharedPeriods(pool, subjects, first.on, { audience, withReasons })
     : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience, withReasons }));
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
-  const inOrder = bySubject.values();
-  const periodsFor = (row: readonly Subject[]): RowPeriods => row.map(() => inOrder.next().value ?? []);
-  const answers = group.map((question) => ({ rows: question.rows.map(periodsFor), knownAt }));
+  let at = 0;
+  const rowFor = (row: readonly Subject[]): AnsweredRow => {
+    const [from, to] = [at, at + row.length];
+    at = to;
+    return { periods: bySubject.slice(from, to), isDocument: documents.size > 0 && row.some((_, each) => documents.has(from + each)) };
+  };
+  const answers = group.map((question) => ({ rows: question.rows.map(rowFor), knownAt }));
   return (index) => answers[index] ?? { rows: [], knownAt };
 }
 

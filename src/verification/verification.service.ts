@@ -2,9 +2,9 @@ import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
-import { type ReadSubject, readSubject } from './subject.ts';
+import { type ReadSubject, readSubject, type SubjectProblem } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
-import { type Answer, type RowPeriods, verificationLoader } from './verification.loader.ts';
+import { type Answer, type AnsweredRow, type RowPeriods, verificationLoader } from './verification.loader.ts';
 import { type Asked, candidateAccount, unverified, type VerificationSource, verified } from './verification.source.ts';
 import { type VisibleAccount, visibleOf } from './verify-accounts.service.ts';
 
@@ -43,10 +43,15 @@ export async function verifySubjects(
   return read.map((subject, at) => {
     const asked: Asked = { given: given[at] ?? {}, on: day, knownAt: known };
     return subject.problem === null
-      ? answered(context, asked, subject, inOrder?.next().value ?? [])
+      ? answered(context, asked, subject, inOrder?.next().value ?? nothingFound)
       : unverified(asked, subject.problem, []);
   });
 }
+
+const nothingFound: AnsweredRow = { periods: [], isDocument: false };
+
+/** what is wrong with a number given as an account that is a document's: anyone may check that, so it is said whoever has the document. */
+const aDocument: SubjectProblem = { field: 'wsibAccount', expected: null, looksLike: 'DOCUMENT_NUMBER' };
 
 type LookedUp = Extract<ReadSubject, { readonly problem: null }>;
 
@@ -55,10 +60,10 @@ type LookedUp = Extract<ReadSubject, { readonly problem: null }>;
  * that names a visible account counts, so that a hidden one never comes before another. Where none does, the form of the number decides whether the
  * answer is about an account at all: it is the same for what is hidden and for what does not exist.
  */
-function answered(context: Context, asked: Asked, read: LookedUp, accounts: RowPeriods): VerificationSource {
-  const visible = firstVisible(context, accounts);
+function answered(context: Context, asked: Asked, read: LookedUp, { periods, isDocument }: AnsweredRow): VerificationSource {
+  const visible = firstVisible(context, periods);
   const [first] = visible;
-  if (!first) return unverified(asked, read.ifNotFound(), []);
+  if (!first) return unverified(asked, isDocument ? aDocument : read.ifNotFound(), []);
   if (visible.length > 1)
     return unverified(
       asked,

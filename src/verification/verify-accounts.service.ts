@@ -31,7 +31,7 @@ export async function verifyAccounts(
   { on, knownAt, withReasons = true }: AskedAccounts,
 ): Promise<VisibleAnswer> {
   const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt, withReasons });
-  const visible = answer.rows.flat().flatMap((rows) => visibleOf(context, rows));
+  const visible = answer.rows.flatMap(({ periods }) => periods).flatMap((rows) => visibleOf(context, rows));
   const byId = new Map(visible.map((account) => [account.row.accountId, account]));
   return { accounts: [...byId.values()], knownAt: answer.knownAt };
 }

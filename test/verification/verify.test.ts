@@ -255,6 +255,31 @@ describe('a number given as another kind', () => {
     expect(unknown[0]?.data.verify).toMatchObject({ ...never, problem: { looksLike: 'BUSINESS_NUMBER' } });
   });
 
+  // R-38: anyone may check a document, so this is said of those of hidden accounts too.
+  test('as an account that is the number of a document is no rejection, alone and in a list', async () => {
+    const document = { ...never, problem: { field: 'wsibAccount', looksLike: 'DOCUMENT_NUMBER' } };
+    const { knownAt } = (await verify({ wsibAccount: '1000001' }, {}, 'knownAt')).data.verify;
+    for (const wsibAccount of ['7000001', 'WSIB 700-0001', '7000002'])
+      for (const asked of [{}, { knownAt }]) expect((await verify({ wsibAccount }, asked, said)).data.verify).toMatchObject(document);
+    const numbers = ['1000001', '7000003', '7000001', '1000001', '1000001', '7000002'];
+    const subjects = numbers.map((wsibAccount) => ({ wsibAccount }));
+    const { data } = await server.graphql(
+      'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { standing problem { looksLike } } }',
+      { subjects },
+    );
+    expect(data.verifyMany.map(({ standing }: { standing: string | null }) => standing)).toEqual([
+      'CERTIFIED',
+      'NO_CURRENT_CERTIFICATION',
+      null,
+      'CERTIFIED',
+      'CERTIFIED',
+      null,
+    ]);
+    // Questions of one turn share a statement: each has its own answer.
+    const alone = await Promise.all(subjects.map((subject) => verify(subject, {}, 'standing problem { looksLike }')));
+    expect(alone.map(({ data: one }) => one.verify)).toEqual(data.verifyMany);
+  });
+
   test('is read with what stands around it, and then is not called a former number', async () => {
     for (const wsibAccount of ['WSIB 1000001', "'1000001", '="1000001"', '1OOOOO1.0', '1,000,001', '1000001 (WSIB)', '#1000001'])
       expect((await verify({ wsibAccount }, {}, 'wsibAccount isFormerWsibAccount')).data.verify).toEqual({
