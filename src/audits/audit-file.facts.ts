@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
-import { internalAuditorsQualified } from '../people/person.facts.ts';
+import { type AuditorOnFirstDay, internalAuditorsQualified } from '../people/person.facts.ts';
 import type { Day } from '../rules/calendar.ts';
 import { decideAuditScore } from '../rules/cycle/audit-score.ts';
 import type { Standard } from '../rules/facts.ts';
@@ -17,7 +17,7 @@ interface ScoredRow {
 }
 
 /** An audit as stored, with its steps and scores: what the law of recording and of issuing judges. */
-interface StoredAuditFile extends Omit<AuditLife, 'passed' | 'laterScores' | 'isByQualifiedAuditor' | 'newAuditAskedForOn'> {
+interface StoredAuditFile extends Omit<AuditLife, 'passed' | 'laterScores' | keyof AuditorOnFirstDay | 'newAuditAskedForOn'> {
   readonly accountId: string;
   readonly overall: string | null;
   readonly legislated: string | null;
@@ -60,7 +60,7 @@ export async function auditFilesByAccount(tx: EntityManager, accountIds: readonl
   const rows: StoredAuditFile[] = await tx.query(filesSql, [idArray(accountIds)]);
   const files = new Map<string, AuditFile[]>(accountIds.map((id) => [id, []]));
   const qualified = await internalAuditorsQualified(tx, accountIds);
-  for (const row of rows) files.get(row.accountId)?.push(fileOf(row, qualified.get(row.id) ?? null));
+  for (const row of rows) files.get(row.accountId)?.push(fileOf(row, qualified.get(row.id)));
   return files;
 }
 
@@ -69,7 +69,7 @@ export interface AuditFile extends AuditLife {
   readonly accountId: string;
 }
 
-function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFile, isByQualifiedAuditor: boolean | null): AuditFile {
+function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFile, auditor: AuditorOnFirstDay | undefined): AuditFile {
   const audit = withImportedSteps(row);
   const { tool, followUp, followUpOn, completedOn, receivedOn, reportedOn } = audit;
   const scoredOn = completedOn ?? receivedOn ?? reportedOn;
@@ -78,7 +78,8 @@ function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFil
     ...audit,
     passed,
     laterScores: later.map((scores): LaterScore => ({ on: scores.on, passed: passes(tool, scores) })),
-    isByQualifiedAuditor,
+    isByQualifiedAuditor: auditor?.isByQualifiedAuditor ?? null,
+    retrainingSince: auditor?.retrainingSince ?? null,
     newAuditAskedForOn: followUp === 'NEW_AUDIT' ? followUpOn : null,
   };
 }

@@ -135,9 +135,14 @@ export const obligationKinds = {
   RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },
   CERTIFICATE: { description: 'The Certificate of Recognition after an external audit that passed (G-2.4.h).' },
   MAINTENANCE_AUDIT: { description: 'The maintenance audit, submitted 60 days before the anniversary (G-2.4.j).' },
-  MAINTENANCE_CORRECTION: { description: 'Corrections after a failed review of the maintenance audit, by day 90 (G-2.4.k).' },
+  MAINTENANCE_CORRECTION: {
+    description: 'Corrections after a failed review of the maintenance audit, by day 90 (G-2.4.k), or after its letter (R-64).',
+  },
   LETTER_OF_GOOD_STANDING: { description: 'The Letter of Good Standing for year 2 or 3 (G-2.0, G-2.4.m).' },
-  STAFF_ALERT: { description: 'From day 60 without a letter IHSA’s staff are alerted (R-8).' },
+  STAFF_ALERT: {
+    description:
+      'IHSA’s staff are alerted: from day 60 without a letter (R-8), and when the audit of a letter fails after its issue (R-64).',
+  },
   RE_REGISTRATION: { description: 'The registration for the new cycle (G-2.5.a).' },
   RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit to show to the external auditor at renewal (G-2.5.b).' },
   RENEWAL_AUDIT: { description: 'The external audit for the new cycle (G-2.5.b).' },
@@ -198,10 +203,15 @@ export class Obligation {
   @Field(() => LocalDate, { nullable: true, description: 'The last day on which it can be done; null if there is no such day.' })
   lastDay!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was done.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day on which it was done; if that is not recorded, the day of the document that shows it.',
+  })
   doneOn!: Day | null;
 
-  @Field(() => Boolean, { description: 'Whether it was done after its due day, or is overdue.' })
+  @Field(() => Boolean, {
+    description: 'Whether it was done after its due day, or is overdue; false if only a later document shows that it was done.',
+  })
   isLate!: boolean;
 
   @Field(() => WorkConsequence, { description: 'What follows if it is not done by its days.' })

@@ -60,6 +60,7 @@ import { RequestsAfterADenial1700000084000 } from '../../migrations/170000008400
 import { ErasedInternalAuditors1700000085000 } from '../../migrations/1700000085000-erased-internal-auditors.ts';
 import { WorkOfReceipts1700000086000 } from '../../migrations/1700000086000-work-of-receipts.ts';
 import { EqualWorkForBusinessNumbers1700000092000 } from '../../migrations/1700000092000-equal-work-for-business-numbers.ts';
+import { WorkOfFailedLetters1700000098000 } from '../../migrations/1700000098000-work-of-failed-letters.ts';
 import { AccountDigits1700000101000 } from '../../migrations/1700000101000-account-digits.ts';
 
 /** The migrations, oldest first. */
@@ -126,5 +127,6 @@ export const migrations = [
   ErasedInternalAuditors1700000085000,
   WorkOfReceipts1700000086000,
   EqualWorkForBusinessNumbers1700000092000,
+  WorkOfFailedLetters1700000098000,
   AccountDigits1700000101000,
 ];

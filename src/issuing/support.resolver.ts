@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { exceptionById } from '../exceptions/exception.loader.ts';
 import { IssuingException } from '../exceptions/exception.type.ts';
 import { InLocale } from '../guideline/locale.args.ts';
@@ -9,6 +10,9 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { Registration } from '../registrations/registration.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import { failsSince } from '../rules/cycle/audit-result.ts';
+import { auditsOfSupport } from './support.loader.ts';
 import { DocumentSupport, type DocumentSupportSource } from './support.type.ts';
 
 type Source = DocumentSupportSource;
@@ -22,6 +26,14 @@ export class DocumentSupportResolver {
   @FieldResolver(() => Audit, { nullable: true })
   audit(@Root() { auditId }: Source, @Ctx() context: Context): Promise<Audit | null> | null {
     return auditOf(context, auditId);
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true })
+  async auditFailsSince(@Root() { auditId, accountId, issuedOn }: Source, @Ctx() context: Context): Promise<Day | null> {
+    if (auditId === null) return null;
+    const audits = await context.loader(auditsOfSupport).load(accountId);
+    const audit = audits.find(({ id }) => id === auditId);
+    return audit ? failsSince(audit, issuedOn, context.today) : null;
   }
 
   @FieldResolver(() => Audit, { nullable: true })

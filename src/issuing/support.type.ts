@@ -1,7 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { IssuingException } from '../exceptions/exception.type.ts';
 import { Registration } from '../registrations/registration.type.ts';
+import type { Day } from '../rules/calendar.ts';
 import type { Reason as Found } from '../rules/decision.ts';
 
 @ObjectType({
@@ -11,6 +13,12 @@ import type { Reason as Found } from '../rules/decision.ts';
 export class DocumentSupport {
   @Field(() => Audit, { nullable: true, description: 'The audit that the document names. Reading it is logged (G-8.a).' })
   audit?: Audit | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Since when that audit fails, by scores after the day of issue. The document still counts (R-64). Null for most.',
+  })
+  auditFailsSince?: Day | null;
 
   @Field(() => Audit, { nullable: true, description: 'Where that is a re-audit: the external audit that failed before it (G-2.4.i).' })
   failedAudit?: Audit | null;
@@ -33,6 +41,8 @@ export class DocumentSupport {
 
 /** The ids of what a document rests on, and what was found on its day of issue. */
 export interface DocumentSupportSource extends DocumentSupport {
+  readonly accountId: string;
+  readonly issuedOn: Day;
   readonly auditId: string | null;
   readonly failedAuditId: string | null;
   readonly internalAuditId: string | null;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { DesignatedPerson, DesignationFact, TrainingFacts } from '../rules/cycle/people.ts';
-import { qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';
+import { openRetraining, qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';
 
 const days = (table: string, columns: string, order: string): string => `coalesce((
     select json_agg(json_build_object(${columns}) order by ${order}) from ${table} where person_id = person.id
@@ -46,16 +46,24 @@ interface AuditorRow {
   readonly training: TrainingFacts;
 }
 
+/** Whether the internal auditor of an audit was qualified on its first day, and since when a retraining was open on it (G-4.2). */
+export interface AuditorOnFirstDay {
+  readonly isByQualifiedAuditor: boolean;
+  readonly retrainingSince: Day | null;
+}
+
 /**
  * Whether the internal auditor of each audit of accounts was qualified on its first day (G-4.1, R-51), by audit id. Audits without an internal
  * auditor or a first day are left out.
  */
-export async function internalAuditorsQualified(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, boolean>> {
+export async function internalAuditorsQualified(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditorOnFirstDay>> {
   const rows: AuditorRow[] = await tx.query(auditorsSql, [idArray(accountIds)]);
   return new Map(
-    rows.flatMap(({ auditId, startedOn, designations, training }): [string, boolean][] =>
-      startedOn === null ? [] : [[auditId, qualifiesAsInternalAuditor(training, designations, startedOn).qualifies]],
-    ),
+    rows.flatMap(({ auditId, startedOn, designations, training }): [string, AuditorOnFirstDay][] => {
+      if (startedOn === null) return [];
+      const { qualifies } = qualifiesAsInternalAuditor(training, designations, startedOn);
+      return [[auditId, { isByQualifiedAuditor: qualifies, retrainingSince: openRetraining(training.retrainings, startedOn) }]];
+    }),
   );
 }
 

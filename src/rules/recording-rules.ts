@@ -59,7 +59,7 @@ export const recordingRules = [
       ...(['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
       ...(['G-2.5.a', 'G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'G-4.5', 'G-1.2.a', 'X-4', 'R-13', 'R-35', 'R-47'] as const),
     ],
-    reports: ['G-2.4.h', 'R-45', 'R-1', 'F-24', 'F-12', 'R-8', 'R-20', 'R-22', 'R-29'],
+    reports: ['G-2.4.h', 'G-4.2', 'R-45', 'R-1', 'F-24', 'F-12', 'R-8', 'R-20', 'R-22', 'R-29'],
     follows: ['G-4.1', 'R-3', 'R-4', 'R-5', 'R-14', 'R-17', 'R-34', 'R-44', 'G-2.4.m', 'G-2.5.c', 'G-2.5.d'],
     tests: ['recording/support.cases.yaml', 'recording/keeping-support.cases.yaml', 'recording/support.test.ts'],
   },
@@ -80,7 +80,7 @@ export const recordingRules = [
     reports: [
       ...(['G-2.1.b', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
       ...(['G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'R-3', 'R-4', 'R-17', 'F-24', 'X-4'] as const),
-      ...(['G-1.2.c', 'G-1.2.d', 'G-1.2.e', 'G-3.3.a', 'G-4.1', 'R-51', 'X-22'] as const),
+      ...(['G-1.2.c', 'G-1.2.d', 'G-1.2.e', 'G-3.3.a', 'G-4.1', 'G-4.2', 'R-51', 'X-22'] as const),
     ],
     follows: ['G-2.2.a', 'G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47', 'G-4.3'],
     tests: ['recording/auditing.cases.yaml', 'recording/auditing.test.ts'],

@@ -71,6 +71,7 @@ const names = [
   'ErasedInternalAuditors1700000085000',
   'WorkOfReceipts1700000086000',
   'EqualWorkForBusinessNumbers1700000092000',
+  'WorkOfFailedLetters1700000098000',
   'AccountDigits1700000101000',
 ];
 

@@ -341,10 +341,21 @@ describe('a letter', () => {
     expect(await readinessOf(input)).toMatchObject({ isReady: false, missing: [{ clause: 'G-2.3' }] });
     expect(await desk.score(audit, '80.00', '2031-03-01')).toEqual([]);
     expect(await readinessOf(input)).toMatchObject({ isReady: true, missing: [] });
-    const issued = await server.mutate('issueLetterOfGoodStanding', { ...input, year: 2 });
-    const rests = 'query ($id: ID!) { node(id: $id) { ... on LetterOfGoodStanding { restsOn { audit { id } } } } }';
-    const { node } = await asked(rests, { id: issued.data.issueLetterOfGoodStanding.id });
-    expect(node.restsOn.audit.id).toBe(input.audit);
+    const issued = await server.mutate('issueLetterOfGoodStanding', { ...input, year: 2, issuedOn: '2031-03-05' });
+    const rests = 'query ($id: ID!) { node(id: $id) { ... on LetterOfGoodStanding { restsOn { audit { id } auditFailsSince } } } }';
+    const { id } = issued.data.issueLetterOfGoodStanding;
+    expect((await asked(rests, { id })).node.restsOn).toEqual({ audit: { id: input.audit }, auditFailsSince: null });
+    // the letter of 5 March still counts when scores of 10 March fail; the correction is due by day 90, 13 June.
+    expect(await desk.score(audit, '79.99', '2031-03-10')).toEqual([]);
+    expect((await asked(rests, { id })).node.restsOn).toEqual({ audit: { id: input.audit }, auditFailsSince: '2031-03-10' });
+    const owing =
+      'query ($wsib: String!) { account(wsibAccount: $wsib) { standing { standing } obligations { kind by state dueOn clauses } } }';
+    const owed = (await asked(owing, { wsib: number })).account;
+    expect(owed.standing.standing).toBe('CERTIFIED');
+    // a due day is shown as due from 90 days before it, 15 March.
+    const [clauses, correction] = [['R-64', 'G-2.4.k'], { kind: 'MAINTENANCE_CORRECTION', by: 'ORGANIZATION', dueOn: '2031-06-13' }];
+    expect(owed.obligations).toContainEqual({ ...correction, state: 'UPCOMING', clauses });
+    expect(owed.obligations).toContainEqual({ kind: 'STAFF_ALERT', by: 'IHSA', state: 'DUE', dueOn: null, clauses });
   });
 
   test('readiness is for staff only', async () => {

@@ -140,7 +140,12 @@ describe('nameInternalAuditor', () => {
     expect([a, b].map(({ errors }) => errors?.[0]?.extensions.field ?? null).sort()).toEqual(['input.audit', null].sort());
     const account = uuidOf(first.id);
     const qualified = await server.dataSource.transaction((tx) => internalAuditorsQualified(tx, [account]));
-    expect([...qualified.values()]).toEqual([true]);
+    expect([...qualified.values()]).toEqual([{ isByQualifiedAuditor: true, retrainingSince: null }]);
+    // G-4.2: a retraining that was open on the first day of the audit is named; the day after it is not.
+    const retrained = await sendOf('requireRetraining', person, { requiredOn: '2019-01-01' });
+    const again = await server.dataSource.transaction((tx) => internalAuditorsQualified(tx, [account]));
+    expect([...again.values()]).toEqual([{ isByQualifiedAuditor: false, retrainingSince: '2019-01-01' }]);
+    expect(retrained.id).toBe(person.id);
   });
 });
 

@@ -47,7 +47,7 @@ function reportDuties(audit: KnownAudit, lastDay: Day | null): readonly Duty[] {
 }
 
 /** G-3.4.b: IHSA approves the report before anything follows from it; no source names a day, but after day 90 it renews nothing (G-2.5.c). */
-function approvalDuty({ id, reportArrivedOn: arrivedOn, firstReportedOn }: KnownAudit, lastDay: Day | null): readonly Duty[] {
+function approvalDuty({ id, reportArrivedOn: arrivedOn, reportedOn }: KnownAudit, lastDay: Day | null): readonly Duty[] {
   if (arrivedOn === null) return [];
   return [
     {
@@ -58,7 +58,7 @@ function approvalDuty({ id, reportArrivedOn: arrivedOn, firstReportedOn }: Known
       arisesOn: arrivedOn,
       dueOn: null,
       lastDay,
-      doneOn: firstReportedOn,
+      doneOn: reportedOn,
       because: because('owe-report-approval', { arrivedOn }),
     },
   ];

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar.ts';
 import { because } from '../decision.ts';
 import { externalAuditDuties, newInternalAudit } from './duties-of-external-audit.ts';
 import { followUpDuties, preAssessmentDuty, receiptDuty, reviewDuty } from './duties-of-internal-audit.ts';
-import { type ExternalAudit, passedOn } from './external-audit.ts';
+import { type ExternalAudit, isRescored, passedAudit } from './external-audit.ts';
 import { type FirstCertification, type InternalAudit, isAskedAnew } from './first-certification.ts';
 import type { Duty } from './obligation.ts';
 
@@ -77,19 +77,20 @@ function missedDuty(id: string, dueOn: Day, external: ExternalAudit | null, on: 
 
 /** G-2.4.h: after a successful external audit IHSA issues the certificate; no source names a day. */
 function certificateDuty(external: ExternalAudit): readonly Duty[] {
-  const reportedOn = passedOn(external);
-  if (reportedOn === null) return [];
+  const passed = passedAudit(external);
+  if (passed === null || passed.reportedOn === null || passed.resultOn === null) return [];
+  const { reportedOn, resultOn } = passed;
   return [
     {
       kind: 'CERTIFICATE',
       of: [external.audit.id],
       by: 'IHSA',
       clauses: ['G-2.4.h'],
-      arisesOn: reportedOn,
+      arisesOn: resultOn,
       dueOn: null,
       lastDay: null,
       doneOn: null,
-      because: because('owe-certificate', { reportedOn }),
+      because: isRescored(passed) ? because('owe-certificate-rescored', { resultOn }) : because('owe-certificate', { reportedOn }),
     },
   ];
 }

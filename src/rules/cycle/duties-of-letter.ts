@@ -5,6 +5,7 @@ import { staffAlertDays, valueOn } from '../parameters.ts';
 import type { LetterTerm } from '../standing/certificate-life.ts';
 import { isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
+import { type AuditResult, failures, passingDay } from './audit-result.ts';
 import { receiptDuty } from './duties-of-internal-audit.ts';
 import type { AuditFact } from './facts.ts';
 import type { Hold } from './hold.ts';
@@ -19,6 +20,10 @@ interface OwedLetter {
   readonly term: LetterTerm;
   readonly lastDay: Day;
   readonly issuedOn: Day | null;
+  /** Its number, once it was issued. */
+  readonly letter: string | null;
+  /** Day of issue of the letter for the year after, if that is not after the day asked about. */
+  readonly nextLetterOn: Day | null;
 }
 
 /** G-2.4.j to G-2.4.m: the maintenance audit, its review, its correction, the letter, and the alert while it is missing. */
@@ -29,6 +34,8 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
     term,
     lastDay: dayBefore(term.lostFrom),
     issuedOn: isHeld(term.letter, life, on) ? term.letter.issuedOn : null,
+    letter: isHeld(term.letter, life, on) ? term.letter.number : null,
+    nextLetterOn: nextLetterOn(life, term, on),
   };
   const maintenance = readMaintenanceAudit(audits, life, term, on);
   return [
@@ -36,9 +43,15 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
     ...receiptDuty(maintenance.submission, ['G-2.4.j', ...transitionClause(maintenance.submission), 'G-2.4.m'], owed.lastDay),
     ...reviewDuties(owed, maintenance),
     ...correctionDuty(owed, maintenance),
+    ...failedSinceDuties(owed, maintenance),
     letterDuty(owed, life.certificate.issuedOn),
     ...alertDuty(owed, on),
   ];
+}
+
+function nextLetterOn(life: CertificateHistory, { year }: LetterTerm, on: Day): Day | null {
+  const [, { letter }] = life.letterTerms;
+  return year === 2 && isHeld(letter, life, on) ? letter.issuedOn : null;
 }
 
 /** G-2.4.j, G-3.2.c: submitted at least 60 days before the anniversary; a later submission is late, but not refused. */
@@ -55,7 +68,11 @@ const maintenanceDuty = (
   dueOn,
   lastDay,
   doneOn: submittedOn ?? issuedOn,
-  because: because('owe-maintenance-audit', { certificate, year, dueOn, due: term.due }),
+  isDayShown: submittedOn === null && issuedOn !== null,
+  because:
+    submittedOn === null && issuedOn !== null
+      ? because('owe-maintenance-audit-shown', { certificate, year, dueOn, issuedOn })
+      : because('owe-maintenance-audit', { certificate, year, dueOn, due: term.due }),
 });
 
 /** F-24: a transition audit is made in place of the maintenance audit. */
@@ -67,11 +84,11 @@ const transitionClause = (audit: KnownAudit | null | undefined): readonly Clause
  */
 function reviewDuties({ certificate, year, lastDay, issuedOn }: OwedLetter, { last }: MaintenanceAudit): readonly Duty[] {
   if (last === null || last.receivedOn === null) return [];
-  const { id, receivedOn, hold, preAssessedOn, firstReportedOn } = last;
+  const { id, receivedOn, hold, preAssessedOn, reportedOn } = last;
   const values = { certificate, year, receivedOn };
   const why: readonly ClauseId[] = ['G-2.4.j', ...transitionClause(last), 'G-2.4.m'];
   const duty = { of: [id], by: 'IHSA', arisesOn: receivedOn, dueOn: null, lastDay } as const;
-  const reviewedOn = firstReportedOn ?? issuedOn;
+  const reviewedOn = reportedOn ?? issuedOn;
   return [
     {
       ...duty,
@@ -101,7 +118,8 @@ function waiting(
 
 /** G-2.4.k: after a failed review the deficiencies are corrected by day 90, which a later review that passes or the letter shows. */
 function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { audits, last }: MaintenanceAudit): readonly Duty[] {
-  const reportedOn = audits.flatMap((audit) => failedOn(audit) ?? []).sort()[0];
+  const byLetter = ({ on }: AuditResult): boolean => issuedOn === null || on <= issuedOn;
+  const reportedOn = failures(audits.flatMap(({ results }) => results.filter(byLetter)))[0];
   if (reportedOn === undefined) return [];
   return [
     {
@@ -112,19 +130,37 @@ function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { 
       arisesOn: reportedOn,
       dueOn: lastDay,
       lastDay,
-      doneOn: passingReport(last) ?? issuedOn,
+      doneOn: passingDay(last?.results.filter(byLetter)) ?? issuedOn,
       because: because('owe-maintenance-correction', { reportedOn, dueOn: lastDay }),
     },
   ];
 }
 
-/** A correction is scored on the same audit, so its first report shows the failure. */
-const failedOn = ({ firstPassed, firstReportedOn, passed, reportedOn }: KnownAudit): Day | null => {
-  if (firstPassed === false) return firstReportedOn;
-  return passed === false ? reportedOn : null;
-};
-
-const passingReport = (audit: KnownAudit | null): Day | null => (audit?.passed ? audit.reportedOn : null);
+/**
+ * R-64: the audit of the letter fails by scores after its issue. The letter stands, and nothing is lost: the deficiencies are to be corrected, by day
+ * 90 if that is still ahead, and IHSA is alerted, until the audit passes again or the next letter shows it.
+ */
+function failedSinceDuties(owed: OwedLetter, { last }: MaintenanceAudit): readonly Duty[] {
+  const { issuedOn, letter, nextLetterOn, lastDay } = owed;
+  const since = last?.results.filter(({ on }) => issuedOn !== null && on > issuedOn) ?? [];
+  const [failedOn] = failures(since);
+  if (failedOn === undefined || letter === null || (nextLetterOn !== null && nextLetterOn < failedOn)) return [];
+  const dueOn = failedOn <= lastDay ? lastDay : null;
+  const duty = { of: [letter], arisesOn: failedOn, lastDay: null, doneOn: passingDay(since) ?? nextLetterOn } as const;
+  const why =
+    dueOn === null ? because('owe-failed-letter', { letter, failedOn }) : because('owe-failed-letter-by', { letter, failedOn, dueOn });
+  return [
+    { ...duty, kind: 'MAINTENANCE_CORRECTION', by: 'ORGANIZATION', clauses: ['R-64', 'G-2.4.k'], dueOn, because: why },
+    {
+      ...duty,
+      kind: 'STAFF_ALERT',
+      by: 'IHSA',
+      clauses: ['R-64', 'G-2.4.k'],
+      dueOn: null,
+      because: because('owe-failed-letter-alert', { letter, failedOn }),
+    },
+  ];
+}
 
 /** G-2.0, R-6, G-2.4.m: the letter is due at the anniversary and lost after day 90. */
 const letterDuty = ({ certificate, year, term, lastDay, issuedOn }: OwedLetter, certificateDay: Day): Duty => ({

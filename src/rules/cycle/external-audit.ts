@@ -43,8 +43,11 @@ export function externalStep({ audit, reAuditDueOn, reAudit }: ExternalAudit, on
   return reAuditDueOn !== null && on > reAuditDueOn ? 'RE_AUDIT_MISSED' : 'RE_AUDIT_DUE';
 }
 
-/** The day of the report by which the audit, or its re-audit, passed; null until then. */
-export function passedOn({ audit, reAudit }: ExternalAudit): Day | null {
-  if (audit.passed) return audit.reportedOn;
-  return reAudit?.passed ? reAudit.reportedOn : null;
+/** The audit that passed, or its re-audit; null until then. */
+export function passedAudit({ audit, reAudit }: ExternalAudit): KnownAudit | null {
+  if (audit.passed) return audit;
+  return reAudit?.passed ? reAudit : null;
 }
+
+/** whether the result is that of later scores, and no longer that of the report. */
+export const isRescored = ({ reportedOn, resultOn }: KnownAudit): boolean => resultOn !== reportedOn;

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { cor2020ForExternalAudits, cor2020ForInternalAudits, valueOn } from '../parameters.ts';
+import { type AuditResult, resultsBy } from './audit-result.ts';
 import type { AuditFact, AuditInCycle, AuditType } from './facts.ts';
 import { type Hold, lastHold } from './hold.ts';
 
@@ -14,9 +15,10 @@ export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
   /** Day on which the report on an external audit reached IHSA: completed, and its scores recorded; null before, and if no step says so. */
   readonly reportArrivedOn: Day | null;
   readonly reportReceivedOn: Day | null;
-  /** Day of the first report, and whether the audit passed by it: no later score moves them. */
-  readonly firstReportedOn: Day | null;
-  readonly firstPassed: boolean | null;
+  /** Day from which the result counts: that of the report, or of the last later scores (G-2.4.k, R-48). */
+  readonly resultOn: Day | null;
+  /** Every result by its day: that of the report, and those of complete later scores; none before the report. */
+  readonly results: readonly AuditResult[];
   readonly planOfActionApprovedOn: Day | null;
   readonly newAuditAskedForOn: Day | null;
   /** The last time for which the submission was held because its fee was unpaid, unless a return ended it; null without one. */
@@ -52,12 +54,11 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     submittedOn: stepOn(steps, on, 'SUBMITTED', 'RETURNED'),
     receivedOn: byNow(submission.receivedOn),
     returnedOn: byNow(submission.returnedOn),
-    reportedOn: byNow(reportedOn) && (later?.on ?? reportedOn),
-    firstReportedOn: byNow(reportedOn),
-    firstPassed: byNow(reportedOn) === null ? null : audit.passed,
+    reportedOn: byNow(reportedOn),
+    resultOn: byNow(reportedOn) && (later?.on ?? reportedOn),
+    results: resultsBy({ ...audit, reportedOn, laterScores }, on),
     reportArrivedOn: arrivalOf(byNow(completedOn), steps, on),
-    // the day from which the six months run is not moved by a later score.
-    reportReceivedOn: byNow(audit.reportReceivedOn ?? (later ? reportedOn : null)),
+    reportReceivedOn: byNow(audit.reportReceivedOn),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
     newAuditAskedForOn: byNow(audit.newAuditAskedForOn),
     hold: lastHold(steps, on),

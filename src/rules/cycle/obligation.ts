@@ -66,7 +66,7 @@ export interface Obligation {
   /** The last day on which it can still be done; null if nothing ends it. */
   readonly lastDay: Day | null;
   readonly doneOn: Day | null;
-  /** Whether it was done after its due day, or is overdue. */
+  /** Whether it was done after its due day, or is overdue; false if only a later document shows that it was done. */
   readonly isLate: boolean;
   readonly because: Because;
 }
@@ -79,6 +79,8 @@ export interface Duty extends Pick<Obligation, 'kind' | 'by' | 'clauses' | 'dueO
   readonly arisesOn: Day | null;
   /** A window that the guideline itself opens. */
   readonly windowFrom?: Day;
+  /** `doneOn` is the day of a document that shows it done; when it was done is not recorded, so nobody can say that it was late. */
+  readonly isDayShown?: boolean;
 }
 
 /** R-36: the state of each duty on a day, in order of the due days; what can no longer be done is left out. */
@@ -88,9 +90,9 @@ export const obligationsFrom = (duties: readonly Duty[], on: Day): readonly Obli
     .map((duty) => standOn(duty, on))
     .toSorted(byDueDay);
 
-function standOn({ of, arisesOn, windowFrom, ...duty }: Duty, on: Day): Obligation {
+function standOn({ of, arisesOn, windowFrom, isDayShown = false, ...duty }: Duty, on: Day): Obligation {
   const opensOn = arisesOn && laterOf(arisesOn, windowFrom ?? noticeOf(duty.dueOn) ?? arisesOn);
-  const isLate = duty.dueOn !== null && (duty.doneOn ?? on) > duty.dueOn;
+  const isLate = duty.dueOn !== null && !isDayShown && (duty.doneOn ?? on) > duty.dueOn;
   return { ...duty, key: [duty.kind, ...of].join(':'), opensOn, isLate, state: stateOf(duty.doneOn !== null, isLate, opensOn, on) };
 }
 

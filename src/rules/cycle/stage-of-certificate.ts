@@ -67,12 +67,20 @@ function maintenanceStep({ dueOn, opensOn, correctBy, last, submission }: Mainte
   });
   if (reportedOn === null || passed === null)
     return review('MAINTENANCE_AUDIT_REVIEW', notFound('G-2.4.k', because('maintenance-review-awaited', { ...values, receivedOn })));
+  const outcome = { ...values, lastDay: correctBy };
   return passed
-    ? review('LETTER_AWAITED', found('G-2.4.k', because('maintenance-review-passed', { ...values, reportedOn })))
-    : review(
-        'MAINTENANCE_AUDIT_CORRECTION',
-        notFound('G-2.4.k', because('maintenance-review-failed', { ...values, reportedOn, lastDay: correctBy })),
-      );
+    ? review('LETTER_AWAITED', found('G-2.4.k', resultOf(last, 'maintenance-review-passed', outcome)))
+    : review('MAINTENANCE_AUDIT_CORRECTION', notFound('G-2.4.k', resultOf(last, 'maintenance-review-failed', outcome)));
+}
+
+/** The result of the review, or of later scores on their own day (G-2.4.k, R-48). */
+function resultOf(
+  { reportedOn, resultOn }: KnownAudit,
+  words: 'maintenance-review-passed' | 'maintenance-review-failed',
+  values: YearDue & { readonly lastDay: Day },
+): Because {
+  const days = { ...values, reportedOn: reportedOn ?? '', resultOn: resultOn ?? '' };
+  return because(resultOn === reportedOn ? words : `${words}-rescored`, days);
 }
 
 /** G-2.4.j: the day of the submission decides whether it was in time, not IHSA's receipt. */

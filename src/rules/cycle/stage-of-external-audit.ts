@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
-import { because, deciding, found, notFound, type Reason } from '../decision.ts';
-import { type ExternalAudit, type ExternalStep, externalStep, passedOn } from './external-audit.ts';
+import { type Because, because, deciding, found, notFound, type Reason } from '../decision.ts';
+import { type ExternalAudit, type ExternalStep, externalStep, isRescored, passedAudit } from './external-audit.ts';
+import { clockStart, type KnownAudit } from './known-audit.ts';
 
 /** The progress of an external audit, with every clause consulted. */
 export interface ExternalFinding {
@@ -45,22 +46,28 @@ const completed: (external: ExternalAudit) => Reason = (external) =>
 const reported: Reasons = ({ audit: { reportedOn } }) => [found('G-3.4.b', because('external-report-approved', days({ reportedOn })))];
 
 const whyPassed: Reasons = (external) => {
-  const values = days({ reportedOn: passedOn(external) });
-  return external.audit.passed
-    ? [notFound('G-2.4.i', because('re-audit-not-needed')), deciding(found('G-2.4.h', because('external-audit-passed', values)))]
-    : [deciding(found('G-2.4.h', because('re-audit-passed', values)))];
+  const passed = passedAudit(external);
+  if (passed === null) return [];
+  const words = passed === external.audit ? 'external-audit-passed' : 're-audit-passed';
+  const notNeeded = passed === external.audit ? [notFound('G-2.4.i', because('re-audit-not-needed'))] : [];
+  return [...notNeeded, deciding(found('G-2.4.h', resultOf(passed, words)))];
 };
 
+type ResultWords = 'external-audit-passed' | 're-audit-passed' | 'external-audit-failed';
+
+/** The result of the report, or of later scores on their own day (R-48). */
+function resultOf(audit: KnownAudit, words: ResultWords): Because {
+  const { reportedOn, resultOn } = audit;
+  return isRescored(audit) ? because(`${words}-rescored`, days({ resultOn })) : because(words, days({ reportedOn }));
+}
+
 /** G-2.4.h does not follow from a failed audit; the six months run from its report (R-3). */
-const failed: Reasons = (external) => {
-  const { reportedOn } = external.audit;
-  return [
-    completed(external),
-    ...reported(external),
-    notFound('G-2.4.h', because('external-audit-failed', days({ reportedOn }))),
-    found('R-3', because('six-months-from-report', days({ reportedOn, deadline: external.reAuditDueOn }))),
-  ];
-};
+const failed: Reasons = (external) => [
+  completed(external),
+  ...reported(external),
+  notFound('G-2.4.h', resultOf(external.audit, 'external-audit-failed')),
+  found('R-3', because('six-months-from-report', days({ reportedOn: clockStart(external.audit), deadline: external.reAuditDueOn }))),
+];
 
 const completionOf = ({ audit: { completedOn } }: ExternalAudit) => days({ completedOn });
 

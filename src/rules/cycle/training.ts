@@ -54,10 +54,17 @@ function employmentReason(designations: readonly DesignationFact[], on: Day): Re
 
 /** G-4.2: IHSA may require retraining; until it is completed, the person conducts no new audit. */
 function retrainingReason({ retrainings }: TrainingFacts, on: Day): Reason {
-  const open = retrainings.find(({ requiredOn, completedOn }) => requiredOn <= on && (completedOn === null || completedOn > on));
-  if (open) return notFound('G-4.2', because('retraining-open', { requiredOn: open.requiredOn }));
+  const requiredOn = openRetraining(retrainings, on);
+  if (requiredOn !== null) return notFound('G-4.2', because('retraining-open', { requiredOn }));
   return found('G-4.2', because('no-retraining-open'));
 }
+
+/** The day on which the first retraining was required that is not completed by a day; null without one. */
+export const openRetraining = (retrainings: TrainingFacts['retrainings'], on: Day): Day | null =>
+  retrainings
+    .filter(({ requiredOn, completedOn }) => requiredOn <= on && (completedOn === null || completedOn > on))
+    .map(({ requiredOn }) => requiredOn)
+    .toSorted()[0] ?? null;
 
 /** The first day by which a person had a course or an exemption from it, among the days up to one; null if there is none. */
 export function heldFrom(training: TrainingFacts, course: Course, by: Day | null): Day | null {

@@ -22,7 +22,7 @@ export const certificationCycle = {
       'A successful review brings a report and a Letter of Good Standing. After an unsuccessful one the deficiencies are corrected ' +
       'within 90 days after the anniversary, or the process starts over; the scoring benchmarks then require a new internal audit as ' +
       'the first step.',
-    settledBy: ['R-9'],
+    settledBy: ['R-9', 'R-64'],
   },
   'G-2.4.l': {
     title: 'Pending without the letter after 30 days',
@@ -82,6 +82,16 @@ export const certificationCycle = {
       'A letter names its year. For year 2 it is issued from the certificate’s day to day 90 after the first anniversary; for year 3 ' +
       'from the day after the first anniversary, not before the letter for year 2, to day 90 after the second. Other letters do not ' +
       'count. A letter on days 31 to 90 makes the account certified again from its day; the anniversary does not move.',
+  },
+  'R-64': {
+    title: 'A letter whose audit fails after its issue',
+    titleFr: 'Une lettre dont la vérification n’est plus réussie après sa délivrance',
+    source: 'REGISTRY',
+    section: 'open point 64',
+    text:
+      'What a letter rests on is judged on its day of issue. If later scores of its audit fail, the letter still counts and nothing is ' +
+      'lost; the deficiencies are to be corrected, within the 90 days after the anniversary while they last, and IHSA’s staff are ' +
+      'alerted and decide what follows, until the audit passes again or the letter for the next year is issued.',
   },
   'G-2.5.b': {
     title: 'An external audit begins the new cycle',

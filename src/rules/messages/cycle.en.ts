@@ -34,7 +34,10 @@ export const cycleEnglish = {
   'external-report-approved': 'The external audit was reported on {reportedOn:day}.',
   'external-audit-passed':
     'The external audit passed according to the report of {reportedOn:day}; the Certificate of Recognition comes next.',
+  'external-audit-passed-rescored': 'By the scores of {resultOn:day} the external audit passed; the Certificate of Recognition comes next.',
   'external-audit-failed': 'The external audit failed according to the report of {reportedOn:day}.',
+  'external-audit-failed-rescored': 'By the scores of {resultOn:day} the external audit failed.',
+  're-audit-passed-rescored': 'By the scores of {resultOn:day} the re-audit passed; the Certificate of Recognition comes next.',
   're-audit-passed': 'The re-audit passed according to the report of {reportedOn:day}; the Certificate of Recognition comes next.',
   're-audit-not-needed': 'No re-audit is needed.',
   're-audit-awaited': 'After the failed external audit, a re-audit must be completed by {deadline:day} and pass.',
@@ -64,6 +67,10 @@ export const cycleEnglish = {
   'maintenance-review-awaited': 'The review of the maintenance audit received on {receivedOn:day}, or its scores, are not recorded yet.',
   'maintenance-review-passed':
     'The maintenance audit passed according to the report of {reportedOn:day}; the Letter of Good Standing for year {year} comes next.',
+  'maintenance-review-passed-rescored':
+    'By the scores of {resultOn:day} the maintenance audit passed; the Letter of Good Standing for year {year} comes next.',
+  'maintenance-review-failed-rescored':
+    'By the scores of {resultOn:day} the maintenance audit failed; its deficiencies must be corrected by {lastDay:day}.',
   'maintenance-review-failed': 'The review of {reportedOn:day} found deficiencies, which must be corrected by {lastDay:day}.',
   'transition-audit-received': 'It is a transition audit: the letter that follows makes the standard COR 2020.',
   'renewal-not-yet': 'The external audit for the new cycle should start between {opensOn:day} and {dueOn:day}.',

@@ -43,6 +43,11 @@ export const cycleFrench = {
   'external-report-approved': 'Le rapport de la vérification externe a été remis le {reportedOn:day}.',
   'external-audit-passed':
     'La vérification externe est réussie, selon le rapport du {reportedOn:day}; le certificat de reconnaissance sera délivré.',
+  'external-audit-passed-rescored':
+    'Selon les notes du {resultOn:day}, la vérification externe est réussie; le certificat de reconnaissance sera délivré.',
+  'external-audit-failed-rescored': 'Selon les notes du {resultOn:day}, la vérification externe n’est pas réussie.',
+  're-audit-passed-rescored':
+    'Selon les notes du {resultOn:day}, la vérification de reprise est réussie; le certificat de reconnaissance sera délivré.',
   'external-audit-failed': 'La vérification externe n’a pas été réussie, selon le rapport du {reportedOn:day}.',
   're-audit-passed':
     'La vérification de reprise est réussie, selon le rapport du {reportedOn:day}; le certificat de reconnaissance sera délivré.',
@@ -80,6 +85,10 @@ export const cycleFrench = {
     'Le rapport d’examen de la vérification de maintien reçue le {receivedOn:day} ou ses notes ne sont pas encore consignés.',
   'maintenance-review-passed':
     'La vérification de maintien est réussie, selon le rapport du {reportedOn:day}; la lettre de certification en règle (Letter of Good Standing) pour l’année {year} sera délivrée.',
+  'maintenance-review-passed-rescored':
+    'Selon les notes du {resultOn:day}, la vérification de maintien est réussie; la lettre de certification en règle (Letter of Good Standing) pour l’année {year} sera délivrée.',
+  'maintenance-review-failed-rescored':
+    'Selon les notes du {resultOn:day}, la vérification de maintien n’est pas réussie; ses lacunes doivent être corrigées au plus tard le {lastDay:day}.',
   'maintenance-review-failed': 'L’examen du {reportedOn:day} a relevé des lacunes, à corriger au plus tard le {lastDay:day}.',
   'transition-audit-received':
     'Il s’agit d’une vérification de transition : la lettre à laquelle elle donne lieu fait passer la norme à COR 2020.',

@@ -42,8 +42,11 @@ export const obligationsEnglish = {
     'After the report received on {receivedOn:day}, a corrective action plan goes to the external auditor, and a re-audit is to be completed ' +
     'by {dueOn:day}.',
   'owe-certificate': 'The audit passed according to the report of {reportedOn:day}, so the Certificate of Recognition is to be issued.',
+  'owe-certificate-rescored': 'By the scores of {resultOn:day} the audit passed, so the Certificate of Recognition is to be issued.',
   'owe-maintenance-audit':
     'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}. After that it is late, but not refused: section 3.2 of the guideline asks for it by the anniversary, {due:day}.',
+  'owe-maintenance-audit-shown':
+    'The maintenance audit for year {year} of certificate {certificate} was to be submitted by {dueOn:day}. The day of its submission is not recorded; the Letter of Good Standing of {issuedOn:day} shows that it was submitted.',
   'owe-maintenance-pre-assessment':
     'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is to be pre-assessed.',
   'owe-maintenance-pre-assessment-held':
@@ -54,6 +57,12 @@ export const obligationsEnglish = {
     'The audit for year {year} of certificate {certificate}, received on {receivedOn:day}, is held, unpaid, since {heldOn:day}: it is reviewed once the payment is received, and the Letter of Good Standing is issued only after a review that it passes.',
   'owe-maintenance-correction':
     'The deficiencies that the review of {reportedOn:day} found are to be corrected by {dueOn:day}; otherwise the process starts over.',
+  'owe-failed-letter':
+    'By the scores of {failedOn:day} the audit of letter {letter} fails. The letter, issued before, still counts; the deficiencies are to be corrected.',
+  'owe-failed-letter-by':
+    'By the scores of {failedOn:day} the audit of letter {letter} fails. The letter, issued before, still counts; the deficiencies are to be corrected by {dueOn:day}.',
+  'owe-failed-letter-alert':
+    'By the scores of {failedOn:day} the audit of letter {letter} fails. The letter, issued before, still counts; IHSA decides what follows.',
   'owe-letter':
     'The Letter of Good Standing for year {year} of certificate {certificate} is due on {dueOn:day}; the certification is lost unless it is issued by {lastDay:day}.',
   'owe-staff-alert':
@@ -100,7 +109,7 @@ export const obligationWordsEnglish = {
   MAINTENANCE_AUDIT: 'maintenance audit',
   MAINTENANCE_CORRECTION: 'correction of deficiencies',
   LETTER_OF_GOOD_STANDING: 'Letter of Good Standing',
-  STAFF_ALERT: 'staff alert, letter missing',
+  STAFF_ALERT: 'staff alert about a letter',
   RE_REGISTRATION: 'registration for the new cycle',
   RENEWAL_INTERNAL_AUDIT: 'internal audit for the new cycle',
   RENEWAL_AUDIT: 'external audit for the new cycle',

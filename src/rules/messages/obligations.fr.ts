@@ -46,8 +46,12 @@ export const obligationsFrench = {
     'À la suite du rapport reçu le {receivedOn:day}, un plan de mesures correctives doit être remis au vérificateur externe, et une vérification de reprise doit être terminée au plus tard le {dueOn:day}.',
   'owe-certificate':
     'La vérification est réussie, selon le rapport du {reportedOn:day} : le certificat de reconnaissance doit être délivré.',
+  'owe-certificate-rescored':
+    'Selon les notes du {resultOn:day}, la vérification est réussie : le certificat de reconnaissance doit être délivré.',
   'owe-maintenance-audit':
     'La vérification de maintien de l’année {year} du certificat {certificate} doit être soumise au plus tard le {dueOn:day}. Passé cette date, elle est en retard, mais non refusée : la section 3.2 des lignes directrices la demande au plus tard à la date anniversaire, le {due:day}.',
+  'owe-maintenance-audit-shown':
+    'La vérification de maintien de l’année {year} du certificat {certificate} devait être soumise au plus tard le {dueOn:day}. La date de sa soumission n’est pas consignée; la lettre de certification en règle (Letter of Good Standing) du {issuedOn:day} montre qu’elle a été soumise.',
   'owe-maintenance-pre-assessment':
     'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, doit faire l’objet de l’évaluation préalable.',
   'owe-maintenance-pre-assessment-held':
@@ -58,6 +62,12 @@ export const obligationsFrench = {
     'La vérification de l’année {year} du certificat {certificate}, reçue le {receivedOn:day}, est retenue depuis le {heldOn:day} parce que ses frais sont impayés : elle sera examinée dès que le paiement sera reçu, et la lettre de certification en règle (Letter of Good Standing) n’est délivrée qu’après un examen réussi.',
   'owe-maintenance-correction':
     'Les lacunes relevées par l’examen du {reportedOn:day} doivent être corrigées au plus tard le {dueOn:day}; sinon, tout le processus recommence.',
+  'owe-failed-letter':
+    'Selon les notes du {failedOn:day}, la vérification de la lettre {letter} n’est pas réussie. La lettre, délivrée avant, demeure valable; les lacunes doivent être corrigées.',
+  'owe-failed-letter-by':
+    'Selon les notes du {failedOn:day}, la vérification de la lettre {letter} n’est pas réussie. La lettre, délivrée avant, demeure valable; les lacunes doivent être corrigées au plus tard le {dueOn:day}.',
+  'owe-failed-letter-alert':
+    'Selon les notes du {failedOn:day}, la vérification de la lettre {letter} n’est pas réussie. La lettre, délivrée avant, demeure valable; l’IHSA décide de la suite.',
   'owe-letter':
     'La lettre de certification en règle (Letter of Good Standing) pour l’année {year} du certificat {certificate} doit être délivrée au plus tard le {dueOn:day}; si la lettre n’est pas délivrée le {lastDay:day} au plus tard, la certification est perdue.',
   'owe-staff-alert':
@@ -104,7 +114,7 @@ export const obligationWordsFrench = {
   MAINTENANCE_AUDIT: 'vérification de maintien',
   MAINTENANCE_CORRECTION: 'correction des lacunes',
   LETTER_OF_GOOD_STANDING: 'lettre de certification en règle (Letter of Good Standing)',
-  STAFF_ALERT: 'alerte au personnel, lettre manquante',
+  STAFF_ALERT: 'alerte au personnel au sujet d’une lettre',
   RE_REGISTRATION: 'inscription pour le nouveau cycle',
   RENEWAL_INTERNAL_AUDIT: 'vérification interne du nouveau cycle',
   RENEWAL_AUDIT: 'vérification externe du nouveau cycle',

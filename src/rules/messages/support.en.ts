@@ -93,6 +93,8 @@ export const supportEnglish = {
   'refused-internal-audit-unstarted':
     'The first day of the audit is not recorded, so it cannot be judged whether the internal auditor was qualified on it.',
   'refused-internal-auditor-unqualified': 'The internal auditor was not qualified on the first day of the audit.',
+  'refused-internal-auditor-retraining':
+    'A retraining of the internal auditor, required by IHSA on {requiredOn:day}, was not completed on the first day of the audit.',
   'refused-letter-transition': 'An audit with the COR 2020 tool on a COR certificate is a transition audit, and is not recorded as one.',
   'refused-audit-tool-of-letter': 'The audit used the {tool:word} tool; the certification is held to {standard:word}.',
   'refused-letter-unreviewed': 'By {issuedOn:day} no review of the audit is recorded.',

@@ -110,6 +110,8 @@ export const supportFrench = {
   'refused-internal-audit-unstarted':
     'Le premier jour de la vérification n’est pas consigné; on ne peut donc pas savoir si le vérificateur interne était qualifié ce jour-là.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
+  'refused-internal-auditor-retraining':
+    'Une nouvelle formation du vérificateur interne, exigée par l’IHSA le {requiredOn:day}, n’était pas terminée le premier jour de la vérification.',
   'refused-letter-transition':
     'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',
   'refused-audit-tool-of-letter': 'La vérification a été faite avec l’outil {tool:word}; la certification relève de {standard:word}.',

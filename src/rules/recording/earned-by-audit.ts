@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar.ts';
-import { passesOn, usesToolInForce } from '../cycle/known-audit.ts';
+import { lastScoreBy, usesToolInForce } from '../cycle/known-audit.ts';
 import { because } from '../decision.ts';
 import { reauditMonths, valueOn } from '../parameters.ts';
 import { type CertificateReading, isBy, reportReceivedOn } from './certificate-reading.ts';
@@ -39,7 +39,18 @@ function score(named: AuditOnFile, { issuedOn }: CertificateReading): Finding {
   const { completedOn, reportedOn } = named;
   const code = 'AUDIT_DOES_NOT_SUPPORT';
   if (!isBy(reportedOn, issuedOn)) return missing('G-2.3', because('refused-audit-result-unknown', { issuedOn }), code);
-  const passed = passesOn(named, issuedOn);
+  const last = lastScoreBy(named.laterScores, issuedOn);
+  if (last) {
+    const { on } = last;
+    return either(
+      last.passed === true,
+      'G-2.3',
+      because('rests-on-last-score', { on }),
+      because('refused-letter-audit-failed', { on }),
+      code,
+    );
+  }
+  const { passed } = named;
   if (passed === null) return missing('G-2.3', because('refused-audit-unscored', { reportedOn }), code);
   const completed = completedOn ?? reportedOn;
   return either(

@@ -17,15 +17,19 @@ export function submissionObjections({ documents }: AuditLife, on: Day, isSentHe
 }
 
 /**
- * G-3.3.a, G-4.1, G-1.2.c, R-51: who conducted an internal audit, and who oversaw it, on its first day: an internal auditor who is named and
+ * G-3.3.a, G-4.1, G-4.2, G-1.2.c, R-51: who conducted an internal audit, and who oversaw it, on its first day: an internal auditor who is named and
  * qualified, and a senior management representative with the course of the role. Without a first day there is nothing to judge.
  */
 export function peopleObjections(
-  { startedOn, isByQualifiedAuditor }: AuditLife,
+  { startedOn, isByQualifiedAuditor, retrainingSince = null }: AuditLife,
   people: readonly DesignatedPerson[],
 ): readonly Objection[] {
   if (startedOn === null) return [];
-  return [...auditorObjections(startedOn, isByQualifiedAuditor), ...representativeObjections(startedOn, people)];
+  const retraining =
+    retrainingSince === null
+      ? []
+      : [objection('AUDIT_NOT_READY', 'G-4.2', because('refused-internal-auditor-retraining', { requiredOn: retrainingSince }))];
+  return [...auditorObjections(startedOn, isByQualifiedAuditor), ...retraining, ...representativeObjections(startedOn, people)];
 }
 
 function auditorObjections(startedOn: Day, isQualified: boolean | null): readonly Objection[] {

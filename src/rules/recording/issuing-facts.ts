@@ -56,6 +56,8 @@ export interface InternalAuditRecord {
    * internal auditor is recorded, or no first day.
    */
   readonly isByQualifiedAuditor: boolean | null;
+  /** G-4.2: the day on which IHSA required a retraining of the internal auditor that was not completed on the audit's first day. */
+  readonly retrainingSince?: Day | null;
   /** Day on which the pre-assessment found it complete and conforming (G-2.4.c). Null until then, and after it was returned for correction. */
   readonly preAssessedOn: Day | null;
   /** Day on which IHSA's review was completed (G-2.4.d). */

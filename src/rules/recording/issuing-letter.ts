@@ -76,11 +76,12 @@ const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** G-2.4.j, G-4.1: made by an internal auditor who was qualified on its first day, and signed off. What nobody recorded is missing. */
 function conduct(audit: AuditOnFile, issuedOn: Day): readonly Finding[] {
-  const { isByQualifiedAuditor, signedOffOn } = audit;
+  const { isByQualifiedAuditor, retrainingSince, signedOffOn } = audit;
   return [
     ...(isByQualifiedAuditor === null
       ? unjudgedAuditor(audit)
       : [either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified'))]),
+    ...(retrainingSince ? [missing('G-4.2', because('refused-internal-auditor-retraining', { requiredOn: retrainingSince }))] : []),
     isBy(signedOffOn, issuedOn)
       ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))
       : missing('G-2.4.j', because('refused-internal-unsigned', { issuedOn })),

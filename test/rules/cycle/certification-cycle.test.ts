@@ -49,3 +49,31 @@ test('R-34, R-4: a day that takes the place of the last one on site is not calle
     'The last day of the external audit on site is not recorded; 20 September 2022, the next day recorded of it, takes its place.',
   ]);
 });
+
+test('R-48, R-3: after an appeal the result has its own day; the report keeps its day, and so do the six months', () => {
+  const said = (audit: object, on: string) => {
+    const facts = { registrations: [{ confirmedOn: '2021-03-01' }], audits: [{ type: 'EXTERNAL' as const, ...audit }] };
+    const { outcome, reasons } = stageOn(cycleFactsOf(facts), on);
+    const told = reasons.filter(({ clause, because: { id } }) => ['G-3.4.b', 'G-2.4.h', 'R-3'].includes(clause) && id !== 'no-certificate');
+    return [outcome, ...told.map(({ because: { id, values } }) => render('en', id, values))];
+  };
+  const failed = { completedOn: '2022-09-04', reportedOn: '2022-09-20', passed: false };
+  const clock = 'The time runs from the report of 20 September 2022 and ends on 20 March 2023.';
+  expect(said({ ...failed, laterScores: [{ on: '2022-09-28', passed: false }] }, '2022-09-28')).toEqual([
+    'RE_AUDIT_DUE',
+    'The external audit was reported on 20 September 2022.',
+    'By the scores of 28 September 2022 the external audit failed.',
+    clock,
+  ]);
+  expect(said({ ...failed, laterScores: [{ on: '2022-09-28', passed: true }] }, '2022-09-28')).toEqual([
+    'CERTIFICATE_AWAITED',
+    'The external audit was reported on 20 September 2022.',
+    'By the scores of 28 September 2022 the external audit passed; the Certificate of Recognition comes next.',
+  ]);
+  expect(said({ ...failed, laterScores: [{ on: '2022-09-28', passed: true }] }, '2022-09-27')).toEqual([
+    'RE_AUDIT_DUE',
+    'The external audit was reported on 20 September 2022.',
+    'The external audit failed according to the report of 20 September 2022.',
+    clock,
+  ]);
+});
