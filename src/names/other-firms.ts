@@ -2,7 +2,7 @@ import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
 import { saysVenture } from './partners.ts';
 import { type NamePart, partsOf, unnumbered } from './parts.ts';
-import { cleaned } from './tokens.ts';
+import { cleaned, tokensOf } from './tokens.ts';
 
 const joinAtStart = /^(?:[&+/|;]|(?:and|et|or|ou|plus|with|avec)(?![\p{L}\p{N}]))/iu;
 const joinAtEnd = /(?:[&+/|;]|(?<![\p{L}\p{N}])(?:and|et|or|ou|plus|with|avec))$/iu;
@@ -52,5 +52,6 @@ function mayBeName(text: string, hasLines: boolean): boolean {
 /** Whether a text is the name of one firm, with nothing that is not part of it, as far as its form tells. */
 export function isOneName(typed: string): boolean {
   const [name, ...others] = partsOf(typed);
-  return name?.role === 'NAME' && others.length === 0 && name.text === unnumbered(typed) && !mayNameOthers(typed);
+  const isWhole = tokensOf(name?.text ?? '').join(' ') === tokensOf(unnumbered(typed)).join(' ');
+  return name?.role === 'NAME' && others.length === 0 && isWhole && !mayNameOthers(typed);
 }

@@ -87,6 +87,7 @@ function withoutBrackets(text: string): readonly NamePart[] {
   if (whole === undefined || !inside.trim()) return connected(text);
   const rest = trimmed(behind);
   const isWithinName = rest !== '' && !startsWithConnector(rest) && !startsApart(behind);
+  if (isWithinName && before.trim() !== '') return connected(text);
   if (isWithinName || before.trim() === '') return connected(`${before} ${inside} ${behind}`);
   const aside = connected(inside);
   if (rest === '' && hasLegalEnding(inside) && !hasLegalEnding(before) && !startsWithConnector(inside))

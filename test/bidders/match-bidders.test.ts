@@ -30,6 +30,7 @@ const firms = [
   'O-22,Peinture Boréale inc. / Boreal Painting Inc.,,,9000022,certified',
   "O-23,D'Angelo Tile Corp.,,,9000023,certified",
   'O-24,"Smith, Wesson & Roe Ltd.",,222222226,9000024,certified',
+  'O-26,Quay (1998) Ltd.,,,9000026,certified',
   'O-25,Alder Quay Ltd. / Béton Quai Aulne ltée,,,9000025,certified',
 ].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
@@ -276,6 +277,8 @@ describe('a number', () => {
       status: 'AMBIGUOUS',
       candidates: [{ wsibAccount: '9000024' }],
     });
+    for (const name of ['9000026 Quay (1998) Ltd.', 'Quay (1998) Ltd. 9000026', 'Quay (1998) Ltd. (WSIB 9000026)'])
+      expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', nameAgrees: true, notLookedFor: ['Quay (1998) Ltd.'] });
     const numbered = '1093847 Ontario Ltd.';
     for (const name of [numbered, `${numbered} o/a Cedar Gate`, `9000002 ${numbered}`])
       expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000002' } });
