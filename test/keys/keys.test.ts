@@ -547,6 +547,8 @@ describe('a token', () => {
     for (const [form, headers] of wrong) expect(await refused(form, headers)).toEqual([401, 'invalid_client']);
     const challenge = await post(grant);
     expect(challenge.headers.get('www-authenticate')).toMatch(/^Basic /);
+    const byGet = await fetch(`${server.url}/oauth/token`);
+    expect([byGet.status, byGet.headers.get('allow'), (await bodyOf(byGet)).error]).toEqual([405, 'POST', 'invalid_request']);
     const json = await fetch(`${server.url}/oauth/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
     expect([json.status, (await bodyOf(json)).error]).toEqual([400, 'invalid_request']);
   });

@@ -46,6 +46,12 @@ export class TokenPages {
       );
       tokens.setErrorHandler((error, _request, reply) => this.refuse(error, reply));
       tokens.post('/oauth/token', (request, reply) => this.exchange(request, reply, keys));
+      tokens.get('/oauth/token', (_request, reply) =>
+        reply
+          .code(405)
+          .headers({ ...unkept, allow: 'POST' })
+          .send(notByGet),
+      );
       done();
     });
   }
@@ -98,6 +104,9 @@ export class TokenPages {
     return reply.code(fault.status).headers(retryHeaders(fault)).send({ error: code, error_description: description });
   }
 }
+
+/** 404 would say that this registry issues no tokens. */
+const notByGet = { error: 'invalid_request', error_description: 'Send the form by POST.' };
 
 /** Whether Fastify could not take the body. */
 const isOfRequest = (error: unknown): boolean =>
