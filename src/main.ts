@@ -17,7 +17,7 @@ import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { mailOf } from './main-mail.ts';
 import { networkOf, trustedIn } from './main-network.ts';
-import { outliveDatabase } from './main-rejections.ts';
+import { oncePossible, outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
 import type { Day } from './rules/calendar.ts';
 import { makeSchema } from './server/schema.ts';
@@ -78,7 +78,7 @@ class Service {
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(config), ...trustedIn(config) });
     this.open.push(() => server.close());
-    if (config.workers > 0) await this.work(database, upkeep, clock, server);
+    if (config.workers > 0) await this.patiently(() => this.work(database, upkeep, clock, server));
     // Named one by one: the greeting must never show the address of the database, which holds a password.
     const known = { folder: database.folder, version: database.version };
     process.stdout.write(await this.greet(source, server, { ...known, demoAccounts, today: clock.today() }));
@@ -90,8 +90,21 @@ class Service {
     { url, metricsUrl }: Pick<Started, 'url' | 'metricsUrl'>,
     { today, ...known }: Pick<Started, 'folder' | 'version' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
-    const staffKey = await firstKeyLines(source, { folder: this.config.dataDir, isTerminal: process.stdout.isTTY, locale: language });
-    return greeting({ ...known, ...(await shownExample(source, today)), url, metricsUrl, staffKey, locale: language });
+    const place = { folder: this.config.dataDir, isTerminal: process.stdout.isTTY, locale: language };
+    // One by one: a key that was made must be shown, even if the next step has to wait.
+    const staffKey = await this.patiently(() => firstKeyLines(source, place));
+    const example = await this.patiently(() => shownExample(source, today));
+    return greeting({ ...known, ...example, url, metricsUrl, staffKey, locale: language });
+  }
+
+  /** A step that is taken while requests are already answered. What is logged meanwhile must not wait for the greeting. */
+  private patiently<T>(step: () => Promise<T>): Promise<T> {
+    const { log } = this.out;
+    const error = (details: object, message: string) => {
+      this.out.release();
+      log.error(details, message);
+    };
+    return oncePossible(step, { error }, () => this.isEnding);
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -99,7 +112,6 @@ class Service {
     const { config, out } = this;
     // One to listen on, and one for each job in progress.
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
-    this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
     const shared = {
       source,
@@ -110,7 +122,11 @@ class Service {
       signingKeys: configuredKeys(config),
       ...mailOf(config),
     };
-    const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers });
+    const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers }).catch(async (error: unknown) => {
+      await within(CLOSING_MS, source.destroy());
+      throw error;
+    });
+    this.open.push(() => within(CLOSING_MS, source.destroy()));
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 

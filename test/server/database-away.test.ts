@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
+import { oncePossible } from '../../src/main-rejections.ts';
 import { compiled } from '../support/compiled.ts';
 
 /** A process with an unhandled rejection, as a library may cause. */
@@ -36,3 +37,28 @@ test.each([["new TypeError('a bug')"], ["Object.assign(new Error('duplicate key'
     expect([status, stdout]).toEqual([1, '']);
   },
 );
+
+const gone = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+
+/** A step of the start whose attempts end in these errors, and then in success. */
+const stepAfter = (...errors: Error[]) => {
+  const said: string[] = [];
+  const step = async () => {
+    const error = errors.shift();
+    if (error) throw error;
+    return 'done';
+  };
+  const take = (isEnding: () => boolean) => oncePossible(step, { error: (_, message) => said.push(message) }, isEnding, 1);
+  return { take, said };
+};
+
+test('a start that already answers requests goes on when the database is back', async () => {
+  const { take, said } = stepAfter(gone(), gone());
+  expect(await take(() => false)).toBe('done');
+  expect(said).toHaveLength(2);
+});
+
+test('it does not wait where the process is ending, nor for a bug', async () => {
+  await expect(stepAfter(gone()).take(() => true)).rejects.toThrow('ECONNREFUSED');
+  await expect(stepAfter(new TypeError('a bug')).take(() => false)).rejects.toThrow('a bug');
+});
