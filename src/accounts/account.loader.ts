@@ -122,20 +122,30 @@ async function visibleAccounts(
   params.add(values);
   const consents = consentColumns(context, 'a.id', 3);
   const consented = consents.values.map((value) => params.add(value));
-  const condition = isKnown(audience, 'a', 'p', params, isConsented);
+  const isGuessed = key === 'wsibAccount';
+  const condition = isKnown(audience, 'a', isGuessed ? 'held' : 'p', params, isConsented);
   const [names = '', day = ''] = consented;
   const audits = consented.length > 0 ? `${isConsented('a.id', 'AUDIT_FACTS', names, day)} or ` : '';
   const visible = condition === null ? 'true' : `(${audits}${condition})`;
   const { from, where, columns } = keys[key];
   const text = `
     select ${key === 'organizationIdUnexplained' ? unexplainedColumns : accountColumns}${columns}${consents.sql}
-    from ${from} cross join lateral (
-      select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
-    ) as p
-    where ${where(visible)} order by a.wsib_account, a.id`;
+    from ${from} ${isGuessed ? wholeIf(where(visible), today) : `${periodOn(today, '*')} as p where ${where(visible)}`}
+    order by a.wsib_account, a.id`;
   const statement = prepared(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
   return (await shapedRows<AccountRow>(poolOf(source), statement, params.values)).map(accountOf);
 }
+
+/** SQL: joins the account's period of a day. */
+const periodOn = (day: string, columns: string, gate = 'true'): string => `cross join lateral (
+      select ${columns} from standing_period where account_id = a.id and valid_from <= ${day} and ${gate} order by valid_from desc limit 1
+    )`;
+
+/**
+ * SQL: the same, whole only if a condition on its standing holds. The period of an account that stands in for an unknown number would take longer to copy
+ * than a hidden one, because the rows of visible accounts are longer.
+ */
+const wholeIf = (condition: string, day: string): string => `${periodOn(day, 'standing')} as held ${periodOn(day, '*', condition)} as p`;
 
 /** The account of a row, without its standing. */
 export const accountIdentity = (row: AccountIdentity): AccountSource => ({

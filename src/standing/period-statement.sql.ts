@@ -39,7 +39,8 @@ interface ShownTo {
   readonly isMasked: boolean;
   readonly columns: readonly string[];
   readonly joins: string;
-  readonly where: string;
+  /** Whether the account's period may be read whole. */
+  readonly gate: string;
 }
 
 function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
@@ -48,8 +49,8 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
     allow = isConsented(...consent);
     return 'consents.allow';
   };
-  const condition = audience && isKnown(audience, 'account', 'p', params, consents);
-  if (condition === null) return { isMasked: false, columns: [], joins: '', where: '' };
+  const condition = audience && isKnown(audience, 'account', 'held', params, consents);
+  if (condition === null) return { isMasked: false, columns: [], joins: '', gate: 'true' };
   return {
     isMasked: true,
     columns: allow === null ? [] : ['consents.allow as "hasRegisteredConsent"'],
@@ -57,7 +58,7 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
     // subject, it would remember the consents of an account that two subjects share.
     joins: allow === null ? '' : `cross join lateral (select ${allow} as allow where asked.at > 0 offset 0) as consents`,
     // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
-    where: `where case when ${condition} then ${isNoOther} else false end`,
+    gate: `case when ${condition} then ${isNoOther} else false end`,
   };
 }
 
@@ -78,49 +79,63 @@ const numbersOfDocuments = (kinds: readonly SubjectKind[]): string => `(
 const repeated = (kinds: readonly SubjectKind[]): string =>
   kinds.includes('wsibAccount') ? `${numbersOfDocuments(kinds)} as documents, ` : '';
 
-const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string => `
+const nowSql = (kinds: readonly SubjectKind[], shown: ShownTo, extent: Extent): string => `
   select ${milliseconds(presentAt)} as "presentAt", ${repeated(kinds)}answer.*
   from (select) as once
   left join (
-    select ${[...columns(identity, extent), ...more].join(', ')}
-    ${accountsNamed(kinds, waysToAnAccount, isMasked)}
-    cross join lateral (
-      select * from standing_period
-      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
-      order by valid_from desc limit 1
-    ) as p
-    ${joins}
-    ${where}
+    select ${[...columns(identity, extent), ...shown.columns].join(', ')}
+    ${accountsNamed(kinds, waysToAnAccount, shown.isMasked)}
+    ${periodShown(currentPeriod, shown)}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 
+const currentPeriod: PeriodOf = (columns, gate) => `
+      select ${columns} from standing_period
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and ${gate}
+      order by valid_from desc limit 1`;
+
 // What was known about an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
-function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string {
+const periodThen =
+  (instant: string): PeriodOf =>
+  (columns, gate) =>
+    `
+      (select ${columns} from standing_period join recording on recording.id = recording_id
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and recorded_at <= ${instant} and ${gate}
+      order by valid_from desc limit 1)
+      union all
+      (select ${columns} from standing_period_history
+      join recording on recording.id = recording_id
+      join recording as ending on ending.id = ended_by_recording_id
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and ${gate}
+        and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
+      order by valid_from desc limit 1)`;
+
+function thenSql(kinds: readonly SubjectKind[], shown: ShownTo, extent: Extent): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
   select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", ${repeated(kinds)}answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
-    select ${[...columns(identityKnownThen, extent), ...more].join(', ')}
-    ${accountsNamed(kinds, waysKnownThen(instant), isMasked)}
+    select ${[...columns(identityKnownThen, extent), ...shown.columns].join(', ')}
+    ${accountsNamed(kinds, waysKnownThen(instant), shown.isMasked)}
     ${recordsKnownThen(instant)}
-    cross join lateral (
-      (select ${periodColumns.join(', ')} from standing_period join recording on recording.id = recording_id
-      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and recorded_at <= ${instant}
-      order by valid_from desc limit 1)
-      union all
-      (select ${periodColumns.join(', ')} from standing_period_history
-      join recording on recording.id = recording_id
-      join recording as ending on ending.id = ended_by_recording_id
-      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
-        and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
-      order by valid_from desc limit 1)
-    ) as p
-    ${joins}
-    ${where}
+    ${periodShown(periodThen(instant), shown)}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 }
+
+/** SQL: the period of `account` that holds on the day, by some of its columns, if a condition holds. */
+type PeriodOf = (columns: string, gate: string) => string;
+
+/**
+ * The period of each account, as `p`, and then its organization. Where accounts may be hidden, only its standing is read first, and the rest of one that is visible: rows of visible
+ * accounts are longer, so that one that stands in would take longer to copy than a hidden one.
+ */
+const periodShown = (periodOf: PeriodOf, { isMasked, joins, gate }: ShownTo): string => `
+    ${isMasked ? `cross join lateral (${periodOf('standing', 'true')}) as held` : ''}
+    ${joins}
+    cross join lateral (${periodOf(periodColumns.join(', '), gate)}) as p
+    ${byId('organization', 'account.organization_id', 'p.valid_from is not null')}`;
 
 const columns = (identity: readonly string[], extent: Extent): readonly string[] => [
   'asked.at::integer - 1 as subject',
@@ -145,23 +160,27 @@ const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, le
 
 /**
  * The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. Where accounts may be hidden, another one is
- * read in place of an account that a number does not find: `where` drops it as it drops a hidden one.
+ * read in place of an account that a number does not find: the gate drops it as it drops a hidden one.
  */
 function accountsNamed(kinds: readonly SubjectKind[], ways: Ways, isMasked: boolean): string {
   const arrays = kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`);
   const used = isMasked ? { ...ways, businessNumber: accountsOfOrganizations('asked."businessNumber"') } : ways;
   const numbers = isMasked ? guessable.filter((kind) => kinds.includes(kind)) : [];
   const otherOne = otherAccountFor('asked.at', numbers.length < kinds.length ? `coalesce(${quoted(numbers)})` : null);
-  const [others, join, id] =
+  const asked = `unnest(${arrays.join(', ')}) with ordinality as asked(${quoted(kinds)}, at)`;
+  // Which one stands in is found for every number, before it is known whether that finds one.
+  const [from, join, id] =
     numbers.length > 0
-      ? [otherAccounts('(select cardinality($2))'), 'left join', `coalesce(named.account_id, ${otherOne})`]
-      : ['', 'join', 'named.account_id'];
+      ? [
+          `(select asked.*, ${otherOne} as other from ${asked} ${otherAccounts('(select cardinality($2))')} offset 0) as asked`,
+          'left join',
+          'coalesce(named.account_id, asked.other)',
+        ]
+      : [asked, 'join', 'named.account_id'];
   return `
-  from unnest(${arrays.join(', ')}) with ordinality as asked(${quoted(kinds)}, at)
-  ${others}
+  from ${from}
   ${join} lateral (${kinds.map((kind) => used[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on) on true
-  ${byId('account', id)}
-  ${byId('organization', 'account.organization_id')}`;
+  ${byId('account', id)}`;
 }
 
 /** Numbers that can be tried one after the other. An account's id cannot be guessed, and `proof` hides no document. */
@@ -173,7 +192,7 @@ const quoted = (kinds: readonly SubjectKind[]): string => kinds.map((kind) => `"
  * A row by its id. The limit keeps the planner from joining whole tables: it takes the numbers asked for a few rows, and read every account for each
  * one that exists, so that the time revealed which do. Nor does it remember rows: that would reveal which numbers find the same one.
  */
-const byId = (table: string, id: string): string =>
-  `cross join lateral (select * from ${table} where id = ${id} and asked.at > 0 limit 1) as ${table}`;
+const byId = (table: string, id: string, gate = 'asked.at > 0'): string =>
+  `cross join lateral (select * from ${table} where id = ${id} and ${gate} limit 1) as ${table}`;
 
 const arrayType = (kind: SubjectKind): string => (kind === 'account' ? 'uuid[]' : 'text[]');

@@ -350,6 +350,7 @@ describe('PostgreSQL touches the same for a hidden number as for an unknown one,
     const ofHidden = await touched(who, query, kind, hidden[kind]);
     expect(ofHidden.filter((line) => /rows, \d+ pages$/.test(line)).length).toBeGreaterThan(0);
     expect(await touched(who, query, kind, unknown[kind])).toEqual(ofHidden);
+    expect(ofHidden.filter((line) => line.endsWith('a whole period'))).toEqual([]);
   });
 
   test('but not for staff, from whom nothing is hidden: the comparison sees the difference', async () => {
