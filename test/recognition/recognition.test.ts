@@ -317,7 +317,8 @@ describe('PostgreSQL touches the same for a hidden number as for an unknown one,
       `select number from unnest($1::text[]) as number where md5(left(number, 9)) >= '2' and ${isWithin('number')} = ${isWithin('$2')} limit 1`,
       [Array.from({ length: 500 }, (_, at) => inventBusinessNumber(at + 1)), hidden.businessNumber],
     );
-    unknown.businessNumber = other?.number ?? '';
+    // Nine digits like the hidden one: with a program account behind them they would not be read as the name of a numbered company as well.
+    unknown.businessNumber = other?.number.slice(0, 9) ?? '';
   });
 
   const touched = async (who: Who, query: string, kind: Kind, number: string) => {
