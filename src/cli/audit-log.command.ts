@@ -37,7 +37,7 @@ export function auditLogCommand(): Command {
   command
     .command('verify')
     .description('read the whole chain and every row that it stands for')
-    .option('--head <head>', 'a head kept outside: <position>:<digest>, or a signed one; may be given several times', several, [])
+    .option('--head <head>', 'a head kept outside: <position>:<digest>, or a signed one; may be given several times', several)
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: verifyNotes, fr: frenchVerifyNotes }))
     .action(runVerify);
@@ -45,9 +45,9 @@ export function auditLogCommand(): Command {
   return command;
 }
 
-const several = (value: string, before: string[]): string[] => [...before, value];
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-async function runVerify({ head, locale }: { readonly head: readonly string[]; readonly locale: Locale }): Promise<void> {
+async function runVerify({ head = [], locale }: { readonly head?: readonly string[]; readonly locale: Locale }): Promise<void> {
   const line = linesIn(locale);
   const found = await withRegistry(async (source, config) => {
     const kept = [...(await keptHeads(source)), ...(await headsGiven(head, config))];

@@ -102,11 +102,15 @@ async function readCsv(path: string, separator: string | null): Promise<ReadList
   return best ?? empty;
 }
 
+/** What no text has, in any encoding: the bytes of another kind of file. */
+const noText = /[\0\uFFFE\uFFFF]/;
+
 async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
   const table: (readonly string[])[] = [];
   const badLines: number[] = [];
   for await (const row of rows) {
     if ('unreadable' in row) badLines.push(row.line);
+    else if (row.values.some((cell) => noText.test(cell))) throw new UnreadableList('fileUnreadable');
     else if (!isBlank(row.values) && !/^sep=/i.test(row.values[0] ?? ''))
       table.push(row.values.map((cell) => unmarked({}, cell.trim()).text));
     if (table.length + badLines.length > MOST_LIST_ROWS + 1) break;

@@ -138,15 +138,27 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 90_000);
 
-  test('takes the same list with the keyboard only', async () => {
+  test('takes the same list with the keyboard only, in less than a minute of a clerk’s time', async () => {
     const { page, complaints } = await openPage(browser, server.url);
     await page.goto(server.url);
-    const press = (key: string) => page.keyboard.press(key);
+    let presses = 0;
+    const press = (key: string) => {
+      presses++;
+      return page.keyboard.press(key);
+    };
+    // What the registry takes for the check, its corrected rows, the evidence and the firm's page, however slow the machine is beside them.
+    let waited = 0;
+    const wait = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+      const from = performance.now();
+      const answered = await answer;
+      waited += performance.now() - from;
+      return answered;
+    };
     const focused = (): Promise<string> =>
       page.evaluate('document.activeElement.name || document.activeElement.value || document.activeElement.className');
     /** Presses Tab until the element has the focus, and checks that the focus is visible on the way. */
     const tabTo = async (selector: string) => {
-      for (let presses = 0; presses < 150; presses++) {
+      for (let tabs = 0; tabs < 150; tabs++) {
         await press('Tab');
         // Behind the last element of a page the focus is on none of it.
         const state: { isThere: boolean; isVisible: boolean } = await page.evaluate(
@@ -165,7 +177,7 @@ inABrowser('the desk in a browser', () => {
     await press('Space');
     await tabTo('form.ask button[type=submit]:not([name])');
     await press('Enter');
-    await page.waitForSelector('#checked');
+    await wait(page.waitForSelector('#checked'));
     await tabTo('#row-3 input[type=radio]');
     await press('ArrowUp');
     await tabTo('#row-6 input[name=row-number]');
@@ -173,21 +185,23 @@ inABrowser('the desk in a browser', () => {
     await page.keyboard.insertText('9000006');
     await tabTo('button[value=page]');
     await press('Enter');
-    await page.waitForSelector('#row-6 .firm');
+    await wait(page.waitForSelector('#row-6 .firm'));
     expect(await page.locator('#row-3 .firm').innerText()).toMatch(/^Dogwood Steel/);
     await tabTo('button[value=pdf]');
-    const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+    const [download] = await wait(Promise.all([page.waitForEvent('download'), press('Enter')]));
     expect(download.suggestedFilename()).toBe('cor-2026-11-20.pdf');
     await tabTo('#row-1 a.firm');
     await press('Enter');
-    await page.waitForURL(/\/accounts\//);
+    await wait(page.waitForURL(/\/accounts\//));
     await tabTo('#watch summary');
     await press('Enter');
     await tabTo('#watch-key');
     await page.keyboard.insertText(await server.keyFor('buyer', 'City of Sudbury'));
     await tabTo('button[value=watch]');
     await press('Enter');
-    await page.locator('.remark', { hasText: 'This firm is on your watch list' }).waitFor();
+    await wait(page.locator('.remark', { hasText: 'This firm is on your watch list' }).waitFor());
+    // Five presses a second; a key that is held down repeats faster.
+    expect(presses / 5 + waited / 1_000).toBeLessThan(60);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 90_000);

@@ -197,9 +197,12 @@ describe('a list', () => {
     expect((await readFileBytes(saved)).rows).toEqual([{ name: 'Béton Ltée', number: '9000001' }]);
   });
 
-  test.each(['{\\rtf1 Alder}', '\x89PNG\r\n', '\xFF\xD8\xFF\xE0'])('that is a picture or rich text is refused: %j', async (bytes) => {
-    await expect(readFileBytes(Buffer.from(bytes, 'latin1'))).rejects.toMatchObject({ id: 'fileUnreadable' });
-  });
+  test.each(['\0\x01\x02\x03\xFF\xFE\0\0\x01', '{\\rtf1 Alder}', '\x89PNG\r\n', '\xFF\xD8\xFF\xE0'])(
+    'that is a picture, rich text or other bytes is refused: %j',
+    async (bytes) => {
+      await expect(readFileBytes(Buffer.from(bytes, 'latin1'))).rejects.toMatchObject({ id: 'fileUnreadable' });
+    },
+  );
 
   test('with accents of the Macintosh is refused with advice', async () => {
     await expect(readFileBytes(Buffer.from('Name\nB\x8Eton B\x8Elair\n', 'latin1'))).rejects.toMatchObject({ id: 'fileIsOfOldCodePage' });
