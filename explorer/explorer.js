@@ -66,7 +66,25 @@ async function start() {
     showPersistHeadersSettings: false,
     storage,
   });
+  const made = { childList: true, subtree: true, attributeFilter: ['role', 'aria-selected'] };
+  new MutationObserver(nameParts).observe(place, made);
   ReactDOM.createRoot(place).render(explorer);
+}
+
+/**
+ * For screen readers, GraphiQL gives the fields of its editors no names, and its tabs hold a button to close each, which a tab may not: they become a
+ * group of buttons, of which one is current.
+ */
+function nameParts() {
+  place.querySelector('ul[role=tablist]')?.setAttribute('role', 'group');
+  for (const tab of place.querySelectorAll('li.graphiql-tab[role=tab], li.graphiql-tab[aria-selected]')) {
+    tab.setAttribute('role', 'presentation');
+    tab.removeAttribute('aria-selected');
+  }
+  for (const tab of place.querySelectorAll('li.graphiql-tab'))
+    tab.querySelector('button')?.setAttribute('aria-current', String(tab.classList.contains('graphiql-tab-active')));
+  for (const field of place.querySelectorAll('.CodeMirror textarea:not([aria-label])'))
+    field.setAttribute('aria-label', field.closest('section[aria-label]')?.ariaLabel ?? (isFrench ? 'Éditeur' : 'Editor'));
 }
 
 start().catch((error) => {
