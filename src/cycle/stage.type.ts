@@ -45,8 +45,10 @@ registerEnumType(Stage, {
   name: 'Stage',
   description: 'The stages of the certification process (R-34, R-35).',
   valuesConfig: {
-    PREPARING_INTERNAL_AUDIT: { description: 'Registered; the initial internal audit has not been received (G-2.4.b).' },
-    INTERNAL_AUDIT_REVIEW: { description: 'The initial internal audit is under pre-assessment or review (G-2.4.c, G-2.4.d).' },
+    PREPARING_INTERNAL_AUDIT: { description: 'Registered; the initial internal audit has not been submitted (G-2.4.b).' },
+    INTERNAL_AUDIT_REVIEW: {
+      description: 'The initial internal audit was submitted: it is to be received, pre-assessed or reviewed (G-2.4.b, G-2.4.c, G-2.4.d).',
+    },
     INTERNAL_AUDIT_CORRECTION: {
       description: 'The review of the internal audit failed: a plan of corrections or a new internal audit (G-2.4.e).',
     },

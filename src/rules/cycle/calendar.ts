@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
 import { doneInCalendarDays, valueOn } from '../parameters.ts';
+import type { Standing } from '../standing/standing.ts';
 import { periodOn, standingTimeline } from '../standing/timeline.ts';
 import type { CycleFacts } from './facts.ts';
 import { type ObligationKind, obligationsOn } from './obligations.ts';
@@ -9,7 +10,7 @@ import { type ObligationKind, obligationsOn } from './obligations.ts';
 export interface CalendarEntry {
   /** The same on every day, unique within the account. */
   readonly key: string;
-  readonly kind: ObligationKind | 'STANDING_CHANGE';
+  readonly kind: ObligationKind | 'STANDING_CHANGE' | 'STANDING_CHANGED';
   readonly on: Day;
   /** Done ones stay for a while and say so, because calendar programs show what disappears in different ways. */
   readonly isDone: boolean;
@@ -17,8 +18,8 @@ export interface CalendarEntry {
 }
 
 /**
- * R-36: what an organization has in its calendar on a day: its own obligations that have a due day, those that were done a short while ago, and the day
- * on which the standing changes if nothing further is recorded.
+ * R-36: what an organization has in its calendar on a day: its own obligations that have a due day, those that were done a short while ago, the day on
+ * which the standing changes if nothing further is recorded, and for a short while the day on which a certification became pending or ended.
  */
 export function calendarOn(facts: CycleFacts, on: Day): readonly CalendarEntry[] {
   const doneFrom = addDays(on, -valueOn(doneInCalendarDays, on));
@@ -27,12 +28,22 @@ export function calendarOn(facts: CycleFacts, on: Day): readonly CalendarEntry[]
       ? []
       : [{ key, kind, on: dueOn, isDone: doneOn !== null, because: why }],
   );
-  return [...owed, ...standingChange(facts, on)];
+  return [...owed, ...standingChanges(facts, doneFrom, on)];
 }
 
-function standingChange(facts: CycleFacts, on: Day): readonly CalendarEntry[] {
-  const { holdsUntil, then } = periodOn(standingTimeline(facts), on);
-  if (holdsUntil === null || then === null) return [];
-  const why = because('calendar-standing-change', { then, from: holdsUntil });
-  return [{ key: `STANDING_CHANGE:${holdsUntil}`, kind: 'STANDING_CHANGE', on: holdsUntil, isDone: false, because: why }];
+/** The next change of the standing and, for as long as what was done, the last one if it was a loss or came close to it. */
+function standingChanges(facts: CycleFacts, doneFrom: Day, on: Day): readonly CalendarEntry[] {
+  const { standing, since, holdsUntil, then } = periodOn(standingTimeline(facts), on);
+  const entry = (day: Day, kind: 'STANDING_CHANGE' | 'STANDING_CHANGED', why: Because): CalendarEntry => ({
+    ...{ key: `STANDING_CHANGE:${day}`, kind, on: day, isDone: false, because: why },
+  });
+  const isShown = since >= doneFrom && fallen.includes(standing);
+  return [
+    ...(isShown ? [entry(since, 'STANDING_CHANGED', because('calendar-standing-changed', { standing, from: since }))] : []),
+    ...(holdsUntil === null || then === null
+      ? []
+      : [entry(holdsUntil, 'STANDING_CHANGE', because('calendar-standing-change', { then, from: holdsUntil }))]),
+  ];
 }
+
+const fallen: readonly Standing[] = ['PENDING', 'CERTIFICATION_LOST', 'EXPIRED', 'REVOKED'];

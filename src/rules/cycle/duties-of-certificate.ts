@@ -52,13 +52,14 @@ function reRegistrationDuty(life: CertificateHistory, registrations: AccountHist
 function renewalDuties(life: CertificateHistory, renewal: RenewalAudit, on: Day): readonly Duty[] {
   const { external, restart, submission } = renewal;
   const lastDay = dayBefore(life.renewal.lostFrom);
+  const [restartedOn = null] = [submission?.submittedOn, restart?.receivedOn].filter((day) => day != null).toSorted();
   return [
     renewalInternalDuty(life, renewal, lastDay),
     renewalAuditDuty(life, renewal, lastDay),
     newCertificateDuty(life, lastDay),
-    ...(external ? externalAuditDuties(external, lastDay, on, restart?.receivedOn ?? null) : []),
+    ...(external ? externalAuditDuties(external, lastDay, on, restartedOn) : []),
     ...receiptDuty(submission, ['G-2.4.b', 'R-47'], lastDay),
-    ...(restart ? internalAuditDuties(restart.internal, null, lastDay, on) : []),
+    ...(restart ? internalAuditDuties(restart.internal, null, { lastDay, submittedOn: null }, on) : []),
   ];
 }
 

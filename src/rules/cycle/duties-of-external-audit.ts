@@ -105,7 +105,7 @@ function restartDuty(
   const failedAgainOn = reAudit?.reportedOn ?? null;
   const from = failedAgainOn !== null && failedAgainOn > reAuditDueOn ? failedAgainOn : addDays(reAuditDueOn, 1);
   const duty = newInternalAudit({ after: id, clause: 'G-2.4.i', deadline: reAuditDueOn, from, lastDay });
-  return [lastDay === null ? duty : { ...duty, clauses: [...duty.clauses, 'R-47'], doneOn: restartedOn }];
+  return [{ ...duty, clauses: lastDay === null ? duty.clauses : [...duty.clauses, 'R-47'], doneOn: restartedOn }];
 }
 
 interface Restart {

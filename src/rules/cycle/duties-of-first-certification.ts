@@ -12,9 +12,19 @@ export function firstCertificationDuties(reading: FirstCertification, on: Day): 
   return [
     submissionDuty(reading),
     ...receiptDuty(submission, ['G-2.4.b'], null),
-    ...(internal ? internalAuditDuties(internal, external, null, on) : []),
-    ...(external ? [...externalAuditDuties(external, null, on), ...certificateDuty(external)] : []),
+    ...(internal ? internalAuditDuties(internal, external, { lastDay: null, submittedOn: againOn(reading) }, on) : []),
+    ...(external ? [...externalAuditDuties(external, null, on, againOn(reading)), ...certificateDuty(external)] : []),
   ];
+}
+
+/** The day on which another internal audit was submitted after the one that counts; null where none awaits its receipt. */
+const againOn = ({ submission, internal }: FirstCertification): Day | null =>
+  submission && submission.id !== internal?.audit.id && submission.receivedOn === null ? submission.submittedOn : null;
+
+/** What else is known where an internal audit leads on: the last day of a renewal, and the submission of a new internal audit. */
+interface Beside {
+  readonly lastDay: Day | null;
+  readonly submittedOn: Day | null;
 }
 
 /** G-2.4.b, G-2.4.c: the internal audit is submitted, and again after it was returned. An external audit does not stand for it. */
@@ -37,18 +47,18 @@ function submissionDuty({ registration: { id, confirmedOn }, submittedOn, return
 export function internalAuditDuties(
   internal: InternalAudit,
   external: ExternalAudit | null,
-  lastDay: Day | null,
+  { lastDay, submittedOn }: Beside,
   on: Day,
 ): readonly Duty[] {
   const { audit, externalDueOn } = internal;
   const review = [preAssessmentDuty(internal), reviewDuty(internal)];
   if (externalDueOn === null || audit.reportedOn === null) return review;
-  if (isAskedAnew(audit) && external === null) return [...review, ...followUpDuties(audit)];
+  if (isAskedAnew(audit) && external === null) return [...review, ...followUpDuties(audit, submittedOn)];
   return [
     ...review,
-    ...followUpDuties(audit),
+    ...followUpDuties(audit, submittedOn),
     cutShort(externalAuditDuty(audit.id, audit.reportedOn, externalDueOn, external), lastDay),
-    ...missedDuty(audit.id, externalDueOn, external, on),
+    ...missedDuty(audit.id, externalDueOn, external, submittedOn, on),
   ];
 }
 
@@ -70,9 +80,10 @@ const cutShort = (duty: Duty, lastDay: Day | null): Duty =>
   lastDay !== null && duty.lastDay !== null && lastDay < duty.lastDay ? { ...duty, lastDay, clauses: [...duty.clauses, 'R-12'] } : duty;
 
 /** G-2.4.f: without an external audit in time the process restarts. */
-function missedDuty(id: string, dueOn: Day, external: ExternalAudit | null, on: Day): readonly Duty[] {
+function missedDuty(id: string, dueOn: Day, external: ExternalAudit | null, submittedOn: Day | null, on: Day): readonly Duty[] {
   if (external !== null || on <= dueOn) return [];
-  return [newInternalAudit({ after: id, clause: 'G-2.4.f', deadline: dueOn, from: addDays(dueOn, 1), lastDay: null })];
+  const duty = newInternalAudit({ after: id, clause: 'G-2.4.f', deadline: dueOn, from: addDays(dueOn, 1), lastDay: null });
+  return [{ ...duty, doneOn: submittedOn }];
 }
 
 /** G-2.4.h: after a successful external audit IHSA issues the certificate; no source names a day. */

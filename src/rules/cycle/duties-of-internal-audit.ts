@@ -88,7 +88,7 @@ export function feeDuty(audits: readonly AuditInCycle[], on: Day): readonly Duty
 }
 
 /** G-2.4.e: after a review that did not pass, IHSA asks for a plan or for a new internal audit, and the organization must submit it. */
-export function followUpDuties(audit: KnownAudit): readonly Duty[] {
+export function followUpDuties(audit: KnownAudit, submittedOn: Day | null = null): readonly Duty[] {
   const { id, passed, reportedOn, planChosenOn, newAuditAskedForOn: askedOn, planOfActionApprovedOn } = audit;
   if (passed !== false || reportedOn === null) return [];
   const choice: Duty = {
@@ -106,10 +106,16 @@ export function followUpDuties(audit: KnownAudit): readonly Duty[] {
     planChosenOn === null
       ? []
       : [actionPlanDuty(audit, 'G-2.4.e', planChosenOn, because('owe-action-plan-asked', { askedOn: planChosenOn }))];
-  return [choice, ...plan, ...actionPlanApprovalDuty(audit, 'IHSA', 'G-2.4.e'), ...(askedOn === null ? [] : [askedForDuty(id, askedOn)])];
+  return [
+    choice,
+    ...plan,
+    ...actionPlanApprovalDuty(audit, 'IHSA', 'G-2.4.e'),
+    ...(askedOn === null ? [] : [askedForDuty(id, askedOn, submittedOn)]),
+  ];
 }
 
-const askedForDuty = (id: string, askedOn: string): Duty => ({
+/** Submitted, the new one is for IHSA to receive. */
+const askedForDuty = (id: string, askedOn: Day, submittedOn: Day | null): Duty => ({
   kind: 'INTERNAL_AUDIT',
   of: ['after', id],
   by: 'ORGANIZATION',
@@ -117,6 +123,6 @@ const askedForDuty = (id: string, askedOn: string): Duty => ({
   arisesOn: askedOn,
   dueOn: null,
   lastDay: null,
-  doneOn: null,
+  doneOn: submittedOn !== null && submittedOn >= askedOn ? submittedOn : null,
   because: because('owe-internal-audit-asked', { askedOn }),
 });

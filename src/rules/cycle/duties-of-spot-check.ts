@@ -19,7 +19,8 @@ export function spotCheckDuties(binding: BindingCheck, on: Day): readonly Duty[]
     doneOn: reportedOn ?? accepted(binding, latestProof(check.events, lastCounting(binding, on)), on),
     because: because('owe-spot-check-implementation', { receivedOn: check.receivedOn, dueOn: deadline }),
   };
-  return reportedOn === null ? [implementation] : [implementation, validationDuty(binding, reportedOn, on)];
+  const validation = reportedOn === null ? [] : [validationDuty(binding, reportedOn, on)];
+  return [implementation, ...validation, ...feeDuty(binding, on)];
 }
 
 /** The last day by which a report or a validation counts as timely, as known on the day asked about. */
@@ -44,4 +45,24 @@ function validationDuty({ check: { id, receivedOn, events } }: BindingCheck, rep
     doneOn: validatedOn !== null && validatedOn >= reportedOn ? validatedOn : null,
     because: because('owe-spot-check-validation', { receivedOn, reportedOn }),
   };
+}
+
+/** G-4.4.c: a fee that IHSA charged is paid; no source names a day, and a loss does not settle it. */
+function feeDuty({ check: { id, receivedOn, events } }: BindingCheck, on: Day): readonly Duty[] {
+  const chargedOn = latest(events, 'FEE_CHARGED', on);
+  if (chargedOn === null) return [];
+  const paidOn = latest(events, 'FEE_PAID', on);
+  return [
+    {
+      kind: 'SPOT_CHECK_FEE',
+      of: [id],
+      by: 'ORGANIZATION',
+      clauses: ['G-4.4.c'],
+      arisesOn: chargedOn,
+      dueOn: null,
+      lastDay: null,
+      doneOn: paidOn !== null && paidOn >= chargedOn ? paidOn : null,
+      because: because('owe-spot-check-fee', { receivedOn, chargedOn }),
+    },
+  ];
 }

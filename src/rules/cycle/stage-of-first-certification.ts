@@ -45,8 +45,17 @@ function externalAuditStep({ internal, external }: FirstCertification, on: Day):
 }
 
 /** G-2.4.b to G-2.4.f: no external audit yet. */
-function internalAuditStep({ registration: { confirmedOn }, returnedOn, internal }: FirstCertification, on: Day): FirstStep {
-  if (internal !== null) return receivedStep(internal, on);
+function internalAuditStep(reading: FirstCertification, on: Day): FirstStep {
+  const { registration, returnedOn, internal, submission } = reading;
+  const { confirmedOn } = registration;
+  const step = internal && receivedStep(internal, on);
+  const mustSubmit = step === null || step.stage === 'PREPARING_INTERNAL_AUDIT' || step.stage === 'MUST_RESTART';
+  if (mustSubmit && submission?.submittedOn && submission.receivedOn === null) {
+    const { submittedOn } = submission;
+    const others = step?.reasons.map((reason): Reason => ({ ...reason, decides: false })) ?? [];
+    return decided('INTERNAL_AUDIT_REVIEW', notFound('G-2.4.b', because('internal-receipt-awaited', { submittedOn })), ...others);
+  }
+  if (step !== null) return step;
   const awaited =
     returnedOn === null
       ? notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn }))

@@ -30,7 +30,7 @@ export interface RequestOutcome {
 export function decideRequest(facts: RequestFacts, proposed: ProposedDecision, on: Day): Refusal | RequestOutcome {
   const grantable = mayGrant(facts, on);
   const { grant } = proposed;
-  const early = refusalOf(turnObjections(facts, grant, on)) ?? beyondTheLaw(facts, grant, grantable);
+  const early = refusalOf([...turnObjections(facts, grant, on), ...beyondTheLaw(facts, grant, grantable)]);
   if (early) return early;
   const document = documentOf(facts, grant, on);
   const isJudgement = isMore(facts.kind, grantable.outcome, grant);
@@ -66,11 +66,11 @@ function turnObjections(facts: RequestFacts, grant: Grant, on: Day): readonly Ob
 }
 
 /** more than the law allows is refused with everything that is missing for it. */
-function beyondTheLaw({ kind }: RequestFacts, grant: Grant, { outcome, missing }: Grantable): Refusal | null {
-  if (!isGrantOf(kind, grant)) return refusalOf([objection('GRANT_NOT_POSSIBLE', clauseOfKind[kind], because('refused-grant-of-kind'))]);
-  if (!isMore(kind, grant, outcome)) return null;
+function beyondTheLaw({ kind }: RequestFacts, grant: Grant, { outcome, missing }: Grantable): readonly Objection[] {
+  if (!isGrantOf(kind, grant)) return [objection('GRANT_NOT_POSSIBLE', clauseOfKind[kind], because('refused-grant-of-kind'))];
+  if (!isMore(kind, grant, outcome)) return [];
   const against = missing.filter((each) => each.grant === grant);
-  return refusalOf(against.flatMap(({ clauses, because: why }) => clauses.map((clause) => objection('GRANT_NOT_POSSIBLE', clause, why))));
+  return against.flatMap(({ clauses, because: why }) => clauses.map((clause) => objection('GRANT_NOT_POSSIBLE', clause, why)));
 }
 
 /** granting less than the law allows is judgement, and judgement needs a reason. */

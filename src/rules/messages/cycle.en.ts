@@ -2,6 +2,7 @@
 export const cycleEnglish = {
   // First certification
   'internal-audit-awaited': 'No initial internal audit has been received since the registration of {confirmedOn:day}.',
+  'internal-receipt-awaited': 'An initial internal audit was submitted on {submittedOn:day}; IHSA has not recorded its receipt yet.',
   'internal-audit-returned': 'The initial internal audit was returned for correction on {returnedOn:day} and has not been received again.',
   'internal-audit-not-recorded': 'The registry has an external audit of the first certification but no initial internal audit before it.',
   'internal-audit-received': 'The initial internal audit was received on {receivedOn:day}.',

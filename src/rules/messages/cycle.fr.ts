@@ -4,6 +4,8 @@ import type { cycleEnglish, stageEnglish } from './cycle.en.ts';
 export const cycleFrench = {
   // Première certification
   'internal-audit-awaited': 'Aucune vérification interne initiale n’a été reçue depuis l’inscription du {confirmedOn:day}.',
+  'internal-receipt-awaited':
+    'Une vérification interne initiale a été soumise le {submittedOn:day}; l’IHSA n’a pas encore consigné sa réception.',
   'internal-audit-returned':
     'La vérification interne initiale a été retournée pour correction le {returnedOn:day} et n’a pas été reçue de nouveau.',
   'internal-audit-not-recorded':

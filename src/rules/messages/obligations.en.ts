@@ -3,6 +3,7 @@ export const obligationsEnglish = {
   'calendar-entry': '{account}: {kind:word}',
   'calendar-entry-done': 'Done: {account}: {kind:word}',
   'calendar-standing-change': 'If nothing further is recorded, the standing is {then:word} from {from:day}.',
+  'calendar-standing-changed': 'The standing has been {standing:word} since {from:day}.',
   'owe-application-acknowledgement': 'The application of {appliedOn:day} for registration is to be acknowledged.',
   'owe-application-verification':
     'The account number and the firm number of the application of {appliedOn:day} for registration are to be verified.',
@@ -76,6 +77,8 @@ export const obligationsEnglish = {
   'owe-spot-check-implementation':
     'The corrective action asked for by the letter of {receivedOn:day} is to be fully implemented and reported by {dueOn:day}; otherwise the certification is lost.',
   'owe-spot-check-validation': 'The implementation reported on {reportedOn:day} after the letter of {receivedOn:day} is to be validated.',
+  'owe-spot-check-fee':
+    'The fee of the spot check whose letter was received on {receivedOn:day}, charged on {chargedOn:day}, is to be paid.',
   'owe-equivalency-renewal':
     'Equivalency certificate {certificate} ends on {dueOn:day}, and there is no grace period; renewal is a new request.',
   'owe-audits-after-won-bid':
@@ -116,9 +119,11 @@ export const obligationWordsEnglish = {
   NEW_CERTIFICATE: 'new certificate',
   SPOT_CHECK_IMPLEMENTATION: 'corrective action after a spot check',
   SPOT_CHECK_VALIDATION: 'validation after a spot check',
+  SPOT_CHECK_FEE: 'fee of a spot check',
   EQUIVALENCY_RENEWAL: 'renewal of the equivalency',
   AUDITS_AFTER_WON_BID: 'audits after a won bid',
   STANDING_CHANGE: 'the standing changes',
+  STANDING_CHANGED: 'the standing has changed',
   STARTING_OVER: 'registration after a loss',
   WSIB_GOOD_STANDING: 'WSIB account in good standing',
   EQUIVALENCY_REVIEW: 'review of a request',

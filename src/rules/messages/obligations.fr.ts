@@ -5,6 +5,7 @@ export const obligationsFrench = {
   'calendar-entry': '{account} : {kind:word}',
   'calendar-entry-done': 'Fait : {account}, {kind:word}',
   'calendar-standing-change': 'À défaut d’un nouveau fait consigné, la situation sera la suivante à compter du {from:day} : {then:word}.',
+  'calendar-standing-changed': 'La situation est la suivante depuis le {from:day} : {standing:word}.',
   'owe-application-acknowledgement': 'La demande d’inscription du {appliedOn:day} attend un accusé de réception.',
   'owe-application-verification':
     'Le numéro de compte et le numéro de l’entreprise (firm number) indiqués dans la demande d’inscription du {appliedOn:day} doivent être vérifiés.',
@@ -83,6 +84,8 @@ export const obligationsFrench = {
     'Les mesures correctives demandées par la lettre du {receivedOn:day} doivent être entièrement mises en œuvre et signalées au plus tard le {dueOn:day}; sinon, la certification est perdue.',
   'owe-spot-check-validation':
     'La mise en œuvre signalée le {reportedOn:day} à la suite de la lettre du {receivedOn:day} doit être validée.',
+  'owe-spot-check-fee':
+    'Les frais du contrôle ponctuel dont la lettre a été reçue le {receivedOn:day}, demandés le {chargedOn:day}, doivent être payés.',
   'owe-equivalency-renewal':
     'Le certificat d’équivalence {certificate} prend fin le {dueOn:day}, sans délai de grâce; le renouvellement exige une nouvelle demande.',
   'owe-audits-after-won-bid':
@@ -121,9 +124,11 @@ export const obligationWordsFrench = {
   NEW_CERTIFICATE: 'nouveau certificat',
   SPOT_CHECK_IMPLEMENTATION: 'mesures correctives après un contrôle ponctuel',
   SPOT_CHECK_VALIDATION: 'validation après un contrôle ponctuel',
+  SPOT_CHECK_FEE: 'frais d’un contrôle ponctuel',
   EQUIVALENCY_RENEWAL: 'renouvellement de l’équivalence',
   AUDITS_AFTER_WON_BID: 'vérifications après une soumission retenue',
   STANDING_CHANGE: 'changement de situation',
+  STANDING_CHANGED: 'la situation a changé',
   STARTING_OVER: 'reprise du processus après une perte',
   WSIB_GOOD_STANDING: 'compte de la WSIB en règle',
   EQUIVALENCY_REVIEW: 'examen d’une demande',

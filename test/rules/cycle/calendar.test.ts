@@ -32,3 +32,12 @@ test('R-36: what was done stays for 14 days, and not on the 15th', () => {
 test('R-36: with nothing on record the calendar is empty', () => {
   expect(entries({}, '2031-03-10')).toEqual([]);
 });
+
+// A1 + 90 = 30 August 2031, so that the certification is lost from 31 August; 14 days later is 14 September.
+test('R-36: a loss stands on its day before it comes, and for 14 days after', () => {
+  const loss = (on: string) => entries({ certificates: [certificate] }, on).filter((each) => each.includes('2031-08-31'));
+  expect(loss('2031-08-30')).toEqual(['STANDING_CHANGE 2031-08-31']);
+  expect(loss('2031-08-31')).toEqual(['STANDING_CHANGED 2031-08-31']);
+  expect(loss('2031-09-14')).toEqual(['STANDING_CHANGED 2031-08-31']);
+  expect(loss('2031-09-15')).toEqual([]);
+});
