@@ -101,6 +101,10 @@ describe('a grant', () => {
           const answer = decideRequest(facts, { grant, lastDay: null, judgement: 'A reason.' }, on);
           expect(answer instanceof Refusal).toBe(isMore(facts.kind, grant, outcome));
           expect(missing.some((each) => each.grant === grant)).toBe(isMore(facts.kind, grant, outcome));
+          // A refusal names all of it at once.
+          const named = answer instanceof Refusal ? answer.reasons.map(({ because }) => because.id) : [];
+          const its = missing.filter((each) => each.grant === grant).map(({ because }) => because.id);
+          expect([...new Set(named)].toSorted()).toEqual([...new Set(its)].toSorted());
         }
         const decisive = reasons.filter(({ decides }) => decides);
         expect(decisive.length).toBeGreaterThan(0);
