@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { loadDemo } from '../../src/demo/demo.service.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
+import { violationsOf } from '../desk/chromium.ts';
 import type { TestServer } from '../support/server.ts';
 import { startTestServer } from '../support/server.ts';
 
@@ -141,6 +142,14 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
     expect(await page.locator('.graphiql-query-editor').innerText()).toContain('verify(subject: $subject)');
     expect(await page.locator('section[aria-label=Variables]').first().innerText()).toContain(account);
   });
+
+  test('violates WCAG 2.2 AA nowhere, also with another tab open', async () => {
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.graphiql-tab-button').nth(1).click();
+    expect(await page.locator('.graphiql-tab-button[aria-current=true]').allInnerTexts()).toEqual(['Bidders']);
+    await page.locator('.graphiql-tab-button').first().click();
+    expect(await violationsOf(page)).toEqual([]);
+  }, 30_000);
 
   test('runs the first example', async () => {
     await page.locator('.graphiql-execute-button').click();
