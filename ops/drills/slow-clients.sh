@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Drill: clients that only seem to be there: one sends half a body, others read nothing of what they asked for.
+# Drill: clients that only seem to be there: one sends half its headers, one half a body, others read nothing of what they asked for.
 #
-# The node must end the first after 15 seconds (408), and the others when nothing has moved for 20.
+# The node must end the first after 10 seconds, the second after 15 (408), and the others when nothing has moved for 20.
 #
 #   ops/drills/slow-clients.sh                   PG_BIN=/usr/lib/postgresql/18/bin
 

@@ -239,7 +239,9 @@ const MOST_CONNECTIONS = 20_000;
 
 // A request may take as long as a document of 25 MiB takes on a line of 2 Mbit/s; its headers may not.
 function httpServer(listener: RequestListener): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, listener);
+  const limits = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 };
+  // By default Node.js looks only every half a minute whether headers are late.
+  const server = createServer({ ...limits, connectionsCheckingInterval: 2_000 }, listener);
   server.maxConnections = MOST_CONNECTIONS;
   return server;
 }
