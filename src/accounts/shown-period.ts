@@ -1,5 +1,4 @@
 import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
-import { toGlobalId } from '../contract/global-id.ts';
 import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import type { Reason } from '../rules/decision.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
@@ -77,7 +76,7 @@ function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, 
   if (certificateId === null || certificateNumber === null || certificateIssuedOn === null) return null;
   if (standard === null || !isCertificateBasis(basis)) return null;
   return {
-    id: toGlobalId('Certificate', certificateId),
+    uuid: certificateId,
     number: certificateNumber,
     standard,
     basis,
@@ -91,10 +90,15 @@ const isCertificateBasis = (basis: Basis | null): basis is Exclude<Basis, 'INTER
 
 function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredFacts): KnownLetterOfGoodStanding | null {
   if (letterId === null || letterNumber === null || letterYear === null || letterIssuedOn === null) return null;
-  return { id: toGlobalId('LetterOfGoodStanding', letterId), number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
+  return { uuid: letterId, number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
 }
 
 function biddingDocumentOf(row: StoredFacts): KnownBiddingDocument | null {
-  const { biddingDocumentId: id, biddingDocumentNumber: number, biddingDocumentIssuedOn: issuedOn, biddingDocumentLastDay: lastDay } = row;
-  return id === null || number === null || issuedOn === null ? null : { id: toGlobalId('BiddingDocument', id), number, issuedOn, lastDay };
+  const {
+    biddingDocumentId: uuid,
+    biddingDocumentNumber: number,
+    biddingDocumentIssuedOn: issuedOn,
+    biddingDocumentLastDay: lastDay,
+  } = row;
+  return uuid === null || number === null || issuedOn === null ? null : { uuid, number, issuedOn, lastDay };
 }

@@ -204,7 +204,7 @@ const numberCandidates = (accounts: readonly VisibleAccount[], notLookedFor: rea
 
 /** The partners together are as sure as the least sure of them, and never sure beside a number that is none of theirs. */
 function jointVenture({ others, ownName }: ReadRow, partners: readonly PartnerSource[], byNumber: readonly VisibleAccount[]): Found {
-  const isTheirs = byNumber.every(({ row }) => partners.some(({ verification }) => verification?.account?.id === accountSource(row).id));
+  const isTheirs = byNumber.every(({ row }) => partners.some(({ verification }) => verification?.account()?.accountId === row.accountId));
   const status = weakest(isTheirs ? partners : [...partners, { status: 'AMBIGUOUS' }]);
   const candidates = isTheirs ? [] : byNumber.map((account) => candidate(account, 1_000_000, 'NUMBER'));
   return { ...nothing, status, candidates, notLookedFor: [...(ownName === null ? [] : [ownName]), ...others] };

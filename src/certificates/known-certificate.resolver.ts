@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { recordId } from '../mutations/record-id.ts';
 import { certificateById } from './certificate.loader.ts';
 import { Certificate } from './certificate.type.ts';
 import { KnownCertificate } from './known-certificate.type.ts';
@@ -12,7 +11,7 @@ export class KnownCertificateResolver {
     nullable: true,
     description: 'The certificate as it is recorded now; null if it is not visible to you today, or was removed.',
   })
-  record(@Root() { id }: KnownCertificate, @Ctx() context: Context): Promise<Certificate | null> {
-    return context.loader(certificateById).load(recordId('certificate', id, 'Certificate'));
+  record(@Root() { uuid }: KnownCertificate, @Ctx() context: Context): Promise<Certificate | null> {
+    return context.loader(certificateById).load(uuid);
   }
 }

@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { recordId } from '../mutations/record-id.ts';
 import { BiddingDocument } from './bidding-document.type.ts';
 import { KnownBiddingDocument, KnownLetterOfGoodStanding } from './known-letter.type.ts';
 import { biddingDocumentById, letterById } from './letter.loader.ts';
@@ -12,8 +11,8 @@ const asNow = 'as it is recorded now; null if it is not visible to you today, or
 @Resolver(() => KnownLetterOfGoodStanding)
 export class KnownLetterResolver {
   @FieldResolver(() => LetterOfGoodStanding, { nullable: true, description: `The letter ${asNow}` })
-  record(@Root() { id }: KnownLetterOfGoodStanding, @Ctx() context: Context): Promise<LetterOfGoodStanding | null> {
-    return context.loader(letterById).load(recordId('letter', id, 'LetterOfGoodStanding'));
+  record(@Root() { uuid }: KnownLetterOfGoodStanding, @Ctx() context: Context): Promise<LetterOfGoodStanding | null> {
+    return context.loader(letterById).load(uuid);
   }
 }
 
@@ -21,7 +20,7 @@ export class KnownLetterResolver {
 @Resolver(() => KnownBiddingDocument)
 export class KnownBiddingDocumentResolver {
   @FieldResolver(() => BiddingDocument, { nullable: true, description: `The document ${asNow}` })
-  record(@Root() { id }: KnownBiddingDocument, @Ctx() context: Context): Promise<BiddingDocument | null> {
-    return context.loader(biddingDocumentById).load(recordId('biddingDocument', id, 'BiddingDocument'));
+  record(@Root() { uuid }: KnownBiddingDocument, @Ctx() context: Context): Promise<BiddingDocument | null> {
+    return context.loader(biddingDocumentById).load(uuid);
   }
 }

@@ -33,9 +33,10 @@ export interface AnsweredRow {
 
 /** What `verify` says, as it is kept. */
 export function keptVerification(source: VerificationSource): AnsweredRow {
-  const { certificate, letterOfGoodStanding, biddingDocument, account, candidates, problem } = source;
+  const { certificate, letterOfGoodStanding, biddingDocument, candidates, problem } = source;
   const { standing, consideredCertified, wsibAccount, isFormerWsibAccount, organizationName, city } = source;
   const { basis, standard, since, holdsUntil, then } = source;
+  const account = source.account();
   const accounts = account ? [account] : candidates;
   const advice = adviceFor(source);
   return {

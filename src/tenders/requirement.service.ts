@@ -150,7 +150,8 @@ async function checkFirm(
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
   if (verification === null) return { decision: cannotSay(candidates.length > 0 ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
-  const recognitions = await recognitionsShown(context, asking, verification.account);
+  const account = verification.account();
+  const recognitions = await recognitionsShown(context, asking, account);
   const { certificate, biddingDocument, standing } = verification;
   const shown = {
     ...verification,
@@ -158,12 +159,12 @@ async function checkFirm(
     biddingDocument: biddingDocument?.number ?? null,
     standing: standing ?? ('NO_CURRENT_CERTIFICATION' as const),
   };
-  const certificates = await otherCertificates(context, asking, verification.account, shown);
-  const registrations = await registrationsShown(context, asking, verification.account, shown.standing);
+  const certificates = await otherCertificates(context, asking, account, shown);
+  const registrations = await registrationsShown(context, asking, account, shown.standing);
   const beside = { recognitions, document, certificates, registrations };
   return {
     decision: check(requirement, shownDay(context, shown, besideOn(beside, on)), { on, today: context.today }),
-    ...(await risksOf(context, asking, verification.account, beside)),
+    ...(await risksOf(context, asking, account, beside)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { mentions } from '../contract/mentions.ts';
 import { errorInFrench } from '../errors-french.ts';
@@ -41,6 +42,11 @@ export class VerificationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<VerificationSource[]> {
     return verifySubjects(context, subjects, { on, knownAt, withReasons: mentions(info, fromReasons) });
+  }
+
+  @FieldResolver(() => Account, { nullable: true })
+  account(@Root() { account }: VerificationSource): AccountSource | null {
+    return account();
   }
 
   @FieldResolver(() => [Reason])

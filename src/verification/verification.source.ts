@@ -18,7 +18,8 @@ type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates' |
 
 /** What a query returns to GraphQL for a verification; its sentences are rendered in the requested language. */
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
-  readonly account: AccountSource | null;
+  /** Makes the account as it is recorded now; null for none. Few ask for it. */
+  readonly account: () => AccountSource | null;
   readonly candidates: readonly CandidateAccount[];
   readonly problem: SubjectProblem | null;
   /** Decodes the reasons: ask for them once. */
@@ -53,7 +54,7 @@ export function verified({ given, on, knownAt }: Asked, { row, shown, consulted 
     isFormerWsibAccount: isFormerNumber(given, row),
     organizationName: row.organizationName,
     city: row.city,
-    account: accountSource(row),
+    account: () => accountSource(row),
     certificate,
     letterOfGoodStanding,
     biddingDocument,
@@ -89,7 +90,7 @@ export function unverified(
     isFormerWsibAccount: false,
     organizationName: null,
     city: null,
-    account: null,
+    account: () => null,
     certificate: null,
     letterOfGoodStanding: null,
     biddingDocument: null,
