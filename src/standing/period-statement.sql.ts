@@ -79,9 +79,10 @@ const numbersOfDocuments = (kinds: readonly SubjectKind[]): string => `(
 const repeated = (kinds: readonly SubjectKind[]): string =>
   kinds.includes('wsibAccount') ? `${numbersOfDocuments(kinds)} as documents, ` : '';
 
+// The instant is reckoned once: without the offset, PostgreSQL would do so for every row, which took a seventh of its time for a list of a hundred.
 const nowSql = (kinds: readonly SubjectKind[], shown: ShownTo, extent: Extent): string => `
-  select ${milliseconds(presentAt)} as "presentAt", ${repeated(kinds)}answer.*
-  from (select) as once
+  select once."presentAt", ${repeated(kinds)}answer.*
+  from (select ${milliseconds(presentAt)} as "presentAt" offset 0) as once
   left join (
     select ${[...columns(identity, extent), ...shown.columns].join(', ')}
     ${accountsNamed(kinds, waysToAnAccount, shown.isMasked)}
@@ -113,8 +114,10 @@ const periodThen =
 function thenSql(kinds: readonly SubjectKind[], shown: ShownTo, extent: Extent): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
-  select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", ${repeated(kinds)}answer.*
-  from (select min(recorded_at) as at from recording) as first
+  select once.*, ${repeated(kinds)}answer.*
+  from (
+    select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('min(recorded_at)')} as "firstRecordedAt" from recording
+  ) as once
   left join (
     select ${[...columns(identityKnownThen, extent), ...shown.columns].join(', ')}
     ${accountsNamed(kinds, waysKnownThen(instant), shown.isMasked)}
