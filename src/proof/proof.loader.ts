@@ -3,13 +3,14 @@ import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
+import { SharedStatements } from '../database/shared-statements.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AccountFacts } from '../rules/facts.ts';
 import { type DocumentEffect, type DocumentKind, documentEffect, documentState, type FoundState } from '../rules/standing/proof.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { periodOn, standingTimeline } from '../rules/standing/timeline.ts';
-import { type DocumentRow, documentsNumbered } from './document.sql.ts';
+import { type DocumentRow, type DocumentWithFacts, documentsNumbered } from './document.sql.ts';
 import type { ProofKind } from './proof.type.ts';
 
 /** A number as typed, and the day asked about. */
@@ -24,14 +25,36 @@ export interface CheckedDocument extends DocumentRow, FoundState {
 }
 
 /** The document with a number as typed, checked for a day. All facts are of one moment, however many documents are requested. */
-export const documentByNumber = (source: DataSource, context: Context): DataLoader<AskedDocument, CheckedDocument | null, string> =>
+export const documentByNumber = (source: DataSource, context: CountsMisses): DataLoader<AskedDocument, CheckedDocument | null, string> =>
   new DataLoader((asked) => checkedNow(source, context, asked), { cacheKeyFn: ({ number, on }) => `${on} ${number}` });
 
-async function checkedNow(source: DataSource, context: Context, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
-  const found = await checkedDocuments(poolOf(source), asked);
+async function checkedNow(source: DataSource, context: CountsMisses, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
+  const pool = poolOf(source);
+  const found = await (asked.length > FEW
+    ? checkedDocuments(pool, asked)
+    : checkedAmong(asked, (numbers) => shared.ask({ pool }, '', numbers)));
   context.noteMisses(found.filter((document) => document === null).length);
   return found;
 }
+
+type CountsMisses = Pick<Context, 'noteMisses'>;
+
+/** The most numbers of a request that share a statement with others: more would make their neighbours wait. */
+const FEW = 4;
+
+/** The most requests that share a statement. */
+const MOST_TOGETHER = 16;
+
+/** Documents by their numbers. */
+type Found = ReadonlyMap<string, DocumentWithFacts>;
+
+const shared = new SharedStatements<{ readonly pool: Pool }, readonly string[], Found>(async ({ pool }, questions) => {
+  const found = await documentsFound(pool, questions.flat());
+  return questions.map(() => found);
+}, MOST_TOGETHER);
+
+const documentsFound = async (connection: Pool | ClientBase, numbers: readonly string[]): Promise<Found> =>
+  new Map((await documentsNumbered(connection, [...new Set(numbers)])).map((each) => [each.document.number, each]));
 
 /** What a number may be stored as, the likeliest first, and the day asked about. */
 export interface AskedNumbers {
@@ -43,28 +66,35 @@ export interface AskedNumbers {
 export const documentAmong = (source: DataSource): DataLoader<AskedNumbers, CheckedDocument | null> =>
   new DataLoader(
     async (asked) => {
-      const found = await documentsNumbered(poolOf(source), [...new Set(asked.flatMap(({ numbers }) => numbers))]);
-      const byNumber = new Map(found.map((each) => [each.document.number, each]));
-      return asked.map(({ numbers, on }) => {
-        const known = numbers.map((number) => byNumber.get(number)).find((each) => each !== undefined);
-        return known ? checked(known.document, known.facts, on) : null;
-      });
+      const found = await documentsFound(
+        poolOf(source),
+        asked.flatMap(({ numbers }) => numbers),
+      );
+      return asked.map(({ numbers, on }) => firstAmong(found, numbers, on));
     },
     { cache: false },
   );
 
 /** Documents by their numbers as typed, each checked for a day, as the connection of a unit of work or a pool sees them. */
-export async function checkedDocuments(
-  connection: Pool | ClientBase,
+export const checkedDocuments = (connection: Pool | ClientBase, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> =>
+  checkedAmong(asked, (numbers) => documentsFound(connection, numbers));
+
+async function checkedAmong(
   asked: readonly AskedDocument[],
+  read: (numbers: readonly string[]) => Promise<Found>,
 ): Promise<(CheckedDocument | null)[]> {
   const meant = asked.map(({ number }) => numbersMeant(number));
-  const found = await documentsNumbered(connection, [...new Set(meant.flat())]);
-  const byNumber = new Map(found.map((each) => [each.document.number, each]));
-  return meant.map((numbers, at) => {
-    const known = numbers.map((number) => byNumber.get(number)).find((each) => each !== undefined);
-    return known ? checked(known.document, known.facts, asked[at]?.on ?? known.document.issuedOn) : null;
-  });
+  const found = await read(meant.flat());
+  return meant.map((numbers, at) => firstAmong(found, numbers, asked[at]?.on ?? null));
+}
+
+/** The first document that some numbers find, checked for a day; null: that of its issue. */
+function firstAmong(found: Found, numbers: readonly string[], on: Day | null): CheckedDocument | null {
+  for (const number of numbers) {
+    const known = found.get(number);
+    if (known) return checked(known.document, known.facts, on ?? known.document.issuedOn);
+  }
+  return null;
 }
 
 /** R-38: a document that was recorded in error, or that was corrected away, was withdrawn. */

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
+import { poolOf } from '../../src/database/data-source.ts';
 import { numbersMeant } from '../../src/identifiers/document-number.ts';
 import { printedCode } from '../../src/proof/printed-code.ts';
+import { documentByNumber } from '../../src/proof/proof.loader.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -435,6 +437,25 @@ describe('the correction of a letter that rests on another document', () => {
     for (const scope of ['buyer', 'organization'] as const)
       expect((await server.graphql(text, {}, { key: await server.keyFor(scope) })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
+});
+
+test('requests in one turn of the event loop share a statement; each has its own document, its own day and its own miss', async () => {
+  const statements = jest.spyOn(poolOf(server.dataSource), 'query');
+  const misses: number[] = [];
+  const ask = (number: string, on: string) =>
+    documentByNumber(server.dataSource, { noteMisses: (count) => misses.push(count) }).load({ number, on });
+  // The new certificate replaces the old one from the day of its issue: 24 November 2025.
+  const asked = [ask('old/2022 no. 1', '2025-11-23'), ask('old/2022 no. 1', today), ask('no such number', today), ask('LoGS-new', today)];
+  const found = await Promise.all(asked);
+  expect(statements).toHaveBeenCalledTimes(1);
+  statements.mockRestore();
+  expect(found.map((document) => document && [document.number, document.effect.inEffect])).toEqual([
+    ['old/2022 no. 1', true],
+    ['old/2022 no. 1', false],
+    null,
+    ['LoGS-new', true],
+  ]);
+  expect(misses).toEqual([0, 0, 1, 0]);
 });
 
 test('a document whose record was removed as an error is withdrawn, not unknown', async () => {
