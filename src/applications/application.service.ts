@@ -1,11 +1,10 @@
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { RegistrationApplicationRow } from '../database/tables/registration-application.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { accountNamed } from '../mutations/account-named.ts';
-import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
+import { alterRecord, lockedAccount, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -41,8 +40,8 @@ async function apply(unit: Unit, context: Context, input: ApplyForRegistrationIn
   const appliedOn = input.appliedOn ?? unit.today;
   refuseFutureDay('appliedOn', appliedOn, unit);
   const accountId = await accountNamed(unit, input.account);
-  const owner = (await lockAccount(unit, accountId)) ? await unit.tx.findOneBy(AccountRow, { id: accountId }) : null;
-  if (!owner || !seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
+  const owner = await lockedAccount(unit, accountId);
+  if (!seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
   const refusal = refuseBesideApplication(await openApplication(unit, accountId));
   if (refusal) return refusal;
   const { identifiers } = await unit.tx.insert(RegistrationApplicationRow, {

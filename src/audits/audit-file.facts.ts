@@ -79,6 +79,7 @@ function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFil
     passed,
     laterScores: later.map((scores): LaterScore => ({ on: scores.on, passed: passes(tool, scores) })),
     isByQualifiedAuditor: auditor?.isByQualifiedAuditor ?? null,
+    ...(auditor && { auditorLacks: auditor.auditorLacks }),
     retrainingSince: auditor?.retrainingSince ?? null,
     newAuditAskedForOn: followUp === 'NEW_AUDIT' ? followUpOn : null,
   };

@@ -7,6 +7,7 @@ import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
+import { refuseErasedPerson } from '../people/altered-person.ts';
 import type { AuditType } from '../rules/cycle/facts.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseDocument } from '../rules/recording/internal-audit.ts';
@@ -28,6 +29,7 @@ export async function nameInternalAuditor(unit: Unit, context: Context, input: N
   const { row, accountId } = await lockedRecord(unit, 'audit', record, find, (audit) => audit.accountId);
   if (external.includes(row.type)) throw faults.BAD_USER_INPUT('input.audit', 'input.audit must be an internal audit.');
   await refuseUnknownPerson(unit, context, internalAuditorId);
+  if (internalAuditorId !== row.internalAuditorId) await refuseErasedPerson(unit, internalAuditorId);
   const refusal = isOrganization(context) ? refuseDocument('TRAINING_RECORD', row.submittedOn) : null;
   if (refusal) return refusal;
   return keepingSupport(unit, accountId, null, async () => {

@@ -1,13 +1,12 @@
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import { RequestWaitRow } from '../database/tables/request-wait.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { accountNamed } from '../mutations/account-named.ts';
-import { alterRecord, type ReadRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, lockedAccount, type ReadRecord } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -42,8 +41,8 @@ export async function createRequest(context: Context, input: CreateEquivalencyRe
 
 async function create(unit: Unit, context: Context, { account, kind }: CreateEquivalencyRequestInput): Touched {
   const accountId = await accountNamed(unit, account);
-  const owner = (await lockAccount(unit, accountId)) ? await unit.tx.findOneBy(AccountRow, { id: accountId }) : null;
-  if (!owner || !seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
+  const owner = await lockedAccount(unit, accountId);
+  if (!seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
   const created = { accountId, kind, createdOn: unit.today, createdBy: unit.actor };
   const { identifiers } = await unit.tx.insert(EquivalencyRequestRow, created);
   const id = String(identifiers[0]?.id);

@@ -1,4 +1,5 @@
-import type { EntityManager, EntityTarget, QueryDeepPartialEntity } from 'typeorm';
+import { type EntityManager, type EntityTarget, IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { AccountRow } from '../database/tables/account.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { type Fault, faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -17,14 +18,33 @@ export interface ReadRecord {
 }
 
 /**
- * Locks an account for the rest of the unit and reads its facts, which cannot change from then on. NOT_FOUND if there is no such account.
+ * Locks an account for the rest of the unit and reads its facts, which cannot change from then on. NOT_FOUND if there is no such account; a unit whose
+ * account was merged away meanwhile is done again.
  */
 export async function lockedFacts(unit: Unit, accountId: string): Promise<StoredFacts> {
-  if (!(await lockAccount(unit, accountId))) throw faults.NOT_FOUND('account');
+  await lockForFacts(unit, accountId);
   const facts = (await accountFacts(unit.tx, [accountId])).get(accountId);
   if (!facts) throw new Error('The facts of a locked account were not read.');
   return facts;
 }
+
+/** The same for a unit that needs the account's own row alone. */
+export async function lockedAccount(unit: Unit, id: string): Promise<AccountRow> {
+  await lockForFacts(unit, id);
+  return unit.tx.findOneByOrFail(AccountRow, { id });
+}
+
+async function lockForFacts(unit: Unit, accountId: string): Promise<void> {
+  if (await lockAccount(unit, accountId)) return;
+  throw (await isMerged(unit, accountId)) ? new MergedMeanwhile() : faults.NOT_FOUND('account');
+}
+
+/** The account was merged into another while the unit waited for it. Done again, the unit finds the other: the ids of both go on to work (G-1.2.b). */
+export class MergedMeanwhile extends Error {
+  override readonly name = 'MergedMeanwhile';
+}
+
+const isMerged = ({ tx }: Unit, id: string): Promise<boolean> => tx.existsBy(AccountRow, { id, mergedIntoId: Not(IsNull()) });
 
 /** A record with the facts of its account, locked. */
 export interface LockedRecord<Row> {

@@ -4,6 +4,7 @@ import type { Context } from '../contract/context.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { Refusal } from '../rules/decision.ts';
 import { once } from './idempotency.ts';
+import { MergedMeanwhile } from './locked-facts.ts';
 import type { MutationInput } from './mutation.input.ts';
 
 /** The result of a service that writes: the record as the client sees it, and the account or organization concerned. */
@@ -51,8 +52,17 @@ export async function perform<Thing extends object>(
     return thing;
   };
   const request = { operation, key: input.idempotencyKey ?? null, input };
-  return context.write((source) => write(source, author, (unit) => once(unit, request, () => work(unit)))).catch(refusalIn);
+  const attempt = () => context.write((source) => write(source, author, (unit) => once(unit, request, () => work(unit))));
+  return attempt().catch(onceMore(attempt)).catch(refusalIn);
 }
+
+/** Does a unit again whose account was merged away while it waited. */
+const onceMore =
+  <Thing>(attempt: () => Promise<Thing>) =>
+  (error: unknown): Promise<Thing> => {
+    if (error instanceof MergedMeanwhile) return attempt();
+    throw error;
+  };
 
 const without = (input: object, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)));

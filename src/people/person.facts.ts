@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { DesignatedPerson, DesignationFact, TrainingFacts } from '../rules/cycle/people.ts';
-import { openRetraining, qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';
+import { type AuditorLacks, lacksOf, openRetraining, qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';
 
 const days = (table: string, columns: string, order: string): string => `coalesce((
     select json_agg(json_build_object(${columns}) order by ${order}) from ${table} where person_id = person.id
@@ -49,6 +49,7 @@ interface AuditorRow {
 /** Whether the internal auditor of an audit was qualified on its first day, and since when a retraining was open on it (G-4.2). */
 export interface AuditorOnFirstDay {
   readonly isByQualifiedAuditor: boolean;
+  readonly auditorLacks: AuditorLacks;
   readonly retrainingSince: Day | null;
 }
 
@@ -61,8 +62,9 @@ export async function internalAuditorsQualified(tx: EntityManager, accountIds: r
   return new Map(
     rows.flatMap(({ auditId, startedOn, designations, training }): [string, AuditorOnFirstDay][] => {
       if (startedOn === null) return [];
-      const { qualifies } = qualifiesAsInternalAuditor(training, designations, startedOn);
-      return [[auditId, { isByQualifiedAuditor: qualifies, retrainingSince: openRetraining(training.retrainings, startedOn) }]];
+      const qualification = qualifiesAsInternalAuditor(training, designations, startedOn);
+      const retrainingSince = openRetraining(training.retrainings, startedOn);
+      return [[auditId, { isByQualifiedAuditor: qualification.qualifies, auditorLacks: lacksOf(qualification), retrainingSince }]];
     }),
   );
 }

@@ -9,7 +9,15 @@ import { alterRecord } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
 import type { Role } from '../rules/cycle/people.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { alterPerson, answered, dayGiven, personalFields, refuseEarlierDay, type TouchedPerson } from './altered-person.ts';
+import {
+  alterPerson,
+  answered,
+  dayGiven,
+  personalFields,
+  refuseEarlierDay,
+  refuseErasedPerson,
+  type TouchedPerson,
+} from './altered-person.ts';
 import { eraseNames } from './erasing.service.ts';
 import type {
   CorrectPersonInput,
@@ -73,6 +81,7 @@ type Designating = Pick<DesignatePersonInput, 'role' | 'from' | 'isPermanentFull
 /** Records the role of a person at an account. BAD_USER_INPUT where the person has it already. */
 export async function designate(unit: Unit, personId: string, accountId: string, input: Designating): Promise<void> {
   const { role, isPermanentFullTime } = input;
+  await refuseErasedPerson(unit, personId);
   const fromDay = dayGiven(unit, 'from', input.from);
   const codeSignedOn = input.codeSignedOn ? dayGiven(unit, 'codeSignedOn', input.codeSignedOn) : null;
   const held = await unit.tx.findBy(DesignationRow, { personId, accountId, role });

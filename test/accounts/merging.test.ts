@@ -213,6 +213,31 @@ describe('mergeAccounts', () => {
     ]);
     expect(answers.flatMap(({ data }) => data?.mergeAccounts ?? [])).toMatchObject([{ __typename: 'Account', wsibAccount: '1000007' }]);
   });
+
+  test('G-1.2.b: what waits while its account is merged away is recorded at the account that stays', async () => {
+    const { id: organization } = (await server.file('1000007')).organization;
+    const enter = async (wsibAccount: string | null) => {
+      const { data } = await server.mutate('createAccount', { idempotencyKey: `late-${wsibAccount}`, organization, wsibAccount });
+      return { id: String(data.createAccount.id), version: 1 };
+    };
+    const [other, one] = [await enter(null), await enter('1000009')];
+    const holder = server.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from account where id = $1 for no key update', [uuidOf(one.id)]);
+    // The merger holds the older account and waits for the other one; the audit then waits for the older one.
+    const waiting = async (n: number) => until(async () => (await server.dataSource.query(waitingSql)).length === n);
+    const merger = merging(one, other);
+    await waiting(1);
+    const begun =
+      asked(`mutation { beginAudit(input: { idempotencyKey: "late", account: "${other.id}", type: INITIAL_INTERNAL, tool: COR_2020 }) {
+      ... on Audit { id } } }`);
+    await waiting(2);
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect((await merger).data.mergeAccounts).toMatchObject({ __typename: 'Account', wsibAccount: '1000009' });
+    const { beginAudit } = await begun;
+    expect((await server.file('1000009')).audits.map(({ id }) => id)).toEqual([beginAudit.id]);
+  });
 });
 
 const waitingSql = `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select from account where id%'`;

@@ -140,11 +140,15 @@ describe('nameInternalAuditor', () => {
     expect([a, b].map(({ errors }) => errors?.[0]?.extensions.field ?? null).sort()).toEqual(['input.audit', null].sort());
     const account = uuidOf(first.id);
     const qualified = await server.dataSource.transaction((tx) => internalAuditorsQualified(tx, [account]));
-    expect([...qualified.values()]).toEqual([{ isByQualifiedAuditor: true, retrainingSince: null }]);
+    expect([...qualified.values()]).toEqual([
+      { isByQualifiedAuditor: true, auditorLacks: { courses: [], role: null }, retrainingSince: null },
+    ]);
     // G-4.2: a retraining that was open on the first day of the audit is named; the day after it is not.
     const retrained = await sendOf('requireRetraining', person, { requiredOn: '2019-01-01' });
     const again = await server.dataSource.transaction((tx) => internalAuditorsQualified(tx, [account]));
-    expect([...again.values()]).toEqual([{ isByQualifiedAuditor: false, retrainingSince: '2019-01-01' }]);
+    expect([...again.values()]).toEqual([
+      { isByQualifiedAuditor: false, auditorLacks: { courses: [], role: null }, retrainingSince: '2019-01-01' },
+    ]);
     expect(retrained.id).toBe(person.id);
   });
 });
@@ -213,6 +217,24 @@ describe('the name of a person', () => {
     expect(person).toMatchObject({ name: null, email: null, erasedOn: '2031-03-10', designations: { length: 1 } });
     const [{ n }] = await server.dataSource.query(`select count(*) as n from person_name where name ilike '%unforgettable%'`);
     expect(n).toBe('0');
+    // G-3.3.a: whom nobody can name any more is not named again.
+    const again = {
+      person: person.id,
+      expectedVersion: person.version,
+      account: second.id,
+      role: 'INTERNAL_AUDITOR',
+      isPermanentFullTime: true,
+    };
+    const [internal] = await server.dataSource.query(`select id, version from audit where reference = 'I-1'`);
+    const audit = Buffer.from(`Audit:${internal.id}`).toString('base64url');
+    for (const [name, input] of [
+      ['designatePerson', again],
+      ['nameInternalAuditor', { audit, person: person.id, expectedVersion: internal.version }],
+    ] as const) {
+      const text = `mutation ($input: ${name === 'designatePerson' ? 'DesignatePerson' : 'NameInternalAuditor'}Input!) { ${name}(input: $input) { __typename } }`;
+      const { errors } = await server.graphql(text, { input }, { key: server.clerk });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.person' });
+    }
   });
 
   test('R-46, R-52: leaves internal audits and their history too, and the chain proves the rest', async () => {

@@ -260,7 +260,8 @@ describe('a firm over the years', () => {
   test('R-13, X-4: starts over with COR 2020, since the older COR is no longer possible', async () => {
     await to('2033-11-20');
     await act('confirmRegistration', { account, confirmedOn: '2033-10-03' });
-    const older = await desk.begin({ account: number, type: 'INITIAL_INTERNAL', tool: 'COR' });
+    expect(await desk.refusedToBegin({ account: number, type: 'INITIAL_INTERNAL', tool: 'COR' })).toEqual(['X-4']);
+    const older = await desk.begin({ account: number, type: 'INITIAL_INTERNAL', tool: 'COR', on: '2021-11-30' });
     for (const step of ['SIGNED_OFF', 'SUBMITTED']) expect(await desk.step(older, step, '2033-10-20')).toEqual([]);
     expect(await desk.step(older, 'RECEIVED', '2033-10-20')).toEqual(['X-4']);
     await papers.internal(number, person, { on: '2033-10-20', received: '2033-10-25', reported: '2033-11-20' });

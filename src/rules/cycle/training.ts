@@ -32,6 +32,17 @@ export function qualifiesAsInternalAuditor(training: TrainingFacts, designations
   };
 }
 
+/** What an internal auditor lacked: courses, and the role itself where it was not held, or not as a permanent full-time employee. */
+export interface AuditorLacks {
+  readonly courses: readonly Course[];
+  readonly role: Reason | null;
+}
+
+export const lacksOf = ({ missing, reasons }: Qualification): AuditorLacks => ({
+  courses: missing,
+  role: reasons.find(({ clause, holds }) => clause === 'G-3.3.a' && !holds) ?? null,
+});
+
 /** G-2.2.a, G-2.2.b: a course of a role, completed or exempted by the day. */
 function courseReason(training: TrainingFacts, course: Course, on: Day): Reason {
   const completedOn = firstDay(training.courses, course, ({ completedOn: day }) => day, on);

@@ -12,6 +12,8 @@ export const auditingEnglish = {
   'audit-not-held': 'On {on:day} the submission is not held for an unpaid fee.',
   'audit-material-missing': 'Nothing is received as audit material; the audit is submitted with it.',
   'audit-internal-auditor-unnamed': 'Nobody is named as the internal auditor who made the audit.',
+  'audit-internal-auditor-untrained':
+    'On {startedOn:day}, the first day of the audit, the internal auditor had neither completed nor been exempted from: {courses:words}.',
   'audit-internal-auditor-unqualified': 'The internal auditor was not qualified on {startedOn:day}, the first day of the audit.',
   'audit-representative-missing': 'On {startedOn:day}, the first day of the audit, no senior management representative was designated.',
   'audit-representative-untrained':

@@ -92,6 +92,8 @@ export const supportEnglish = {
   'refused-internal-auditor-unrecorded': 'Which internal auditor made the audit is not recorded.',
   'refused-internal-audit-unstarted':
     'The first day of the audit is not recorded, so it cannot be judged whether the internal auditor was qualified on it.',
+  'refused-internal-auditor-untrained':
+    'On the first day of the audit the internal auditor had neither completed nor been exempted from: {courses:words}.',
   'refused-internal-auditor-unqualified': 'The internal auditor was not qualified on the first day of the audit.',
   'refused-internal-auditor-retraining':
     'A retraining of the internal auditor, required by IHSA on {requiredOn:day}, was not completed on the first day of the audit.',

@@ -109,6 +109,8 @@ export const supportFrench = {
   'refused-internal-auditor-unrecorded': 'Le registre n’indique pas quel vérificateur interne a fait la vérification.',
   'refused-internal-audit-unstarted':
     'Le premier jour de la vérification n’est pas consigné; on ne peut donc pas savoir si le vérificateur interne était qualifié ce jour-là.',
+  'refused-internal-auditor-untrained':
+    'Le premier jour de la vérification, le vérificateur interne n’avait ni réussi ces cours ni obtenu d’exemption : {courses:words}.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-internal-auditor-retraining':
     'Une nouvelle formation du vérificateur interne, exigée par l’IHSA le {requiredOn:day}, n’était pas terminée le premier jour de la vérification.',

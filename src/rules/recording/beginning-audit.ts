@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { AuditType } from '../cycle/facts.ts';
-import { passesOn } from '../cycle/known-audit.ts';
+import { passesOn, usesToolInForce } from '../cycle/known-audit.ts';
 import { because, type Refusal } from '../decision.ts';
 import type { Standard } from '../facts.ts';
 import { readHistory } from '../standing/history.ts';
@@ -24,14 +24,20 @@ export const refuseAudit = (facts: AuditingFacts, proposed: ProposedAudit): Refu
 type Beginning = (facts: AuditingFacts, proposed: ProposedAudit) => readonly Objection[];
 
 const beginnings: Readonly<Record<AuditType, Beginning>> = {
-  INITIAL_INTERNAL: () => [],
-  EXTERNAL: () => [],
+  INITIAL_INTERNAL: (_facts, proposed) => outdatedTool(proposed),
+  EXTERNAL: (_facts, proposed) => outdatedTool(proposed),
   RE_AUDIT: reAuditObjections,
   MAINTENANCE: (facts, proposed) => maintenanceObjections(facts, proposed, 'G-2.4.j'),
   TRANSITION: (facts, proposed) => maintenanceObjections(facts, proposed, 'F-24'),
   RECERTIFICATION_INTERNAL: (facts, { on }) =>
     hasCertificate(facts, on) ? [] : [objection('AUDIT_NOT_READY', 'G-2.5.b', because('year-one-without-certificate', { on }))],
 };
+
+/** an audit is received, and completed, on the day it begins or later; a tool that is outdated by then could earn nothing. */
+const outdatedTool = ({ type, tool, on }: ProposedAudit): readonly Objection[] =>
+  usesToolInForce({ type, tool, receivedOn: on, completedOn: on })
+    ? []
+    : [objection('STANDARD_NOT_POSSIBLE', 'X-4', because('audit-tool-outdated-for-step', { day: on }))];
 
 /** G-2.4.i: a re-audit belongs to a failed external audit of the account, whose tool it uses. */
 function reAuditObjections({ audits }: AuditingFacts, { reAuditOf, tool, on }: ProposedAudit): readonly Objection[] {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { type DesignatedPerson, isDesignated } from '../cycle/people.ts';
-import { missingCourses } from '../cycle/training.ts';
+import { type AuditorLacks, missingCourses } from '../cycle/training.ts';
 import { because, type Refusal } from '../decision.ts';
 import type { AuditDocumentKind, AuditLife } from './auditing-facts.ts';
 import { evidenceObjections } from './evidence.ts';
@@ -21,7 +21,7 @@ export function submissionObjections({ documents }: AuditLife, on: Day, isSentHe
  * qualified, and a senior management representative with the course of the role. Without a first day there is nothing to judge.
  */
 export function peopleObjections(
-  { startedOn, isByQualifiedAuditor, retrainingSince = null }: AuditLife,
+  { startedOn, isByQualifiedAuditor, auditorLacks, retrainingSince = null }: AuditLife,
   people: readonly DesignatedPerson[],
 ): readonly Objection[] {
   if (startedOn === null) return [];
@@ -29,12 +29,25 @@ export function peopleObjections(
     retrainingSince === null
       ? []
       : [objection('AUDIT_NOT_READY', 'G-4.2', because('refused-internal-auditor-retraining', { requiredOn: retrainingSince }))];
-  return [...auditorObjections(startedOn, isByQualifiedAuditor), ...retraining, ...representativeObjections(startedOn, people)];
+  return [
+    ...auditorObjections(startedOn, isByQualifiedAuditor, auditorLacks),
+    ...retraining,
+    ...representativeObjections(startedOn, people),
+  ];
 }
 
-function auditorObjections(startedOn: Day, isQualified: boolean | null): readonly Objection[] {
+function auditorObjections(startedOn: Day, isQualified: boolean | null, lacks: AuditorLacks | undefined): readonly Objection[] {
   if (isQualified === null) return [objection('AUDIT_NOT_READY', 'G-3.3.a', because('audit-internal-auditor-unnamed'))];
-  return isQualified ? [] : [objection('AUDIT_NOT_READY', 'G-4.1', because('audit-internal-auditor-unqualified', { startedOn }))];
+  if (isQualified) return [];
+  const courses = (lacks?.courses ?? []).join(',');
+  const why =
+    courses === ''
+      ? because('audit-internal-auditor-unqualified', { startedOn })
+      : because('audit-internal-auditor-untrained', { startedOn, courses });
+  return [
+    objection('AUDIT_NOT_READY', 'G-4.1', why),
+    ...(lacks?.role ? [objection('AUDIT_NOT_READY', 'G-3.3.a', lacks.role.because)] : []),
+  ];
 }
 
 function representativeObjections(startedOn: Day, people: readonly DesignatedPerson[]): readonly Objection[] {

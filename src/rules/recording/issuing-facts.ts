@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { AuditFact, CycleFacts } from '../cycle/facts.ts';
+import type { AuditorLacks } from '../cycle/training.ts';
 import type { ClauseId } from '../guideline.ts';
 
 /**
@@ -56,6 +57,8 @@ export interface InternalAuditRecord {
    * internal auditor is recorded, or no first day.
    */
   readonly isByQualifiedAuditor: boolean | null;
+  /** G-4.1: what the internal auditor lacked on the audit's first day: courses, and the role of a permanent full-time employee. */
+  readonly auditorLacks?: AuditorLacks;
   /** G-4.2: the day on which IHSA required a retraining of the internal auditor that was not completed on the audit's first day. */
   readonly retrainingSince?: Day | null;
   /** Day on which the pre-assessment found it complete and conforming (G-2.4.c). Null until then, and after it was returned for correction. */

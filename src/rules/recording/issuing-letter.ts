@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import type { AuditorLacks } from '../cycle/training.ts';
 import { because } from '../decision.ts';
 import type { Standard } from '../facts.ts';
 import { type CertificateHistory, readHistory } from '../standing/history.ts';
@@ -76,17 +77,25 @@ const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** G-2.4.j, G-4.1: made by an internal auditor who was qualified on its first day, and signed off. What nobody recorded is missing. */
 function conduct(audit: AuditOnFile, issuedOn: Day): readonly Finding[] {
-  const { isByQualifiedAuditor, retrainingSince, signedOffOn } = audit;
+  const { isByQualifiedAuditor, auditorLacks, retrainingSince, signedOffOn } = audit;
   return [
     ...(isByQualifiedAuditor === null
       ? unjudgedAuditor(audit)
-      : [either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified'))]),
+      : [either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), unqualified(auditorLacks)), ...role(auditorLacks)]),
     ...(retrainingSince ? [missing('G-4.2', because('refused-internal-auditor-retraining', { requiredOn: retrainingSince }))] : []),
     isBy(signedOffOn, issuedOn)
       ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))
       : missing('G-2.4.j', because('refused-internal-unsigned', { issuedOn })),
   ];
 }
+
+const unqualified = (lacks: AuditorLacks | undefined) =>
+  lacks && lacks.courses.length > 0
+    ? because('refused-internal-auditor-untrained', { courses: lacks.courses.join(',') })
+    : because('refused-internal-auditor-unqualified');
+
+/** G-3.3.a: the role that the internal auditor did not have. */
+const role = (lacks: AuditorLacks | undefined): readonly Finding[] => (lacks?.role ? [missing('G-2.4.j', lacks.role.because)] : []);
 
 /** What is not recorded, so that the internal auditor cannot be judged: who it was, the first day, or both. */
 function unjudgedAuditor({ internalAuditor, startedOn }: AuditOnFile): readonly Finding[] {
