@@ -47,6 +47,8 @@ const changes: Readonly<Partial<Record<AuditStep, (on: Day) => StepColumns>>> = 
   ACTION_PLAN_SENT_BACK: () => ({ actionPlanSubmittedOn: null }),
   ACTION_PLAN_APPROVED: (on) => ({ actionPlanApprovedOn: on }),
   SHOWN_TO_AUDITOR: (on) => ({ shownOn: on }),
+  // G-2.4.g: the plan is the auditor's, so another auditor submits another one.
+  AUDITOR_SELECTED: () => ({ planSubmittedOn: null, planApprovedOn: null }),
   AUDIT_PLAN_SUBMITTED: (on) => ({ planSubmittedOn: on }),
   AUDIT_PLAN_SENT_BACK: () => ({ planSubmittedOn: null }),
   AUDIT_PLAN_APPROVED: (on) => ({ planApprovedOn: on }),

@@ -332,3 +332,17 @@ describe('the statements', () => {
     expect(await statements(50)).toBeLessThanOrEqual(two);
   });
 });
+
+test('G-2.4.g: an auditor who is selected in place of another has a plan of their own to submit', async () => {
+  const [one, other] = [
+    await desk.auditor('Planning Auditor', null, '2029-01-01'),
+    await desk.auditor('Later Auditor', null, '2029-01-01'),
+  ];
+  const audit = await desk.begin({ account: '1000003', type: 'EXTERNAL' });
+  expect(await desk.select(audit, one, '2030-06-10')).toEqual([]);
+  for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) expect(await desk.step(audit, step, '2030-06-20')).toEqual([]);
+  expect(await desk.select(audit, other, '2030-06-21')).toEqual([]);
+  expect(await desk.step(audit, 'AUDIT_PLAN_APPROVED', '2030-06-22')).toEqual(['G-2.4.g']);
+  expect(await desk.step(audit, 'STARTED', '2030-06-22')).toContain('G-2.4.g');
+  for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) expect(await desk.step(audit, step, '2030-06-22')).toEqual([]);
+});
