@@ -85,6 +85,14 @@ function nameParts() {
     tab.querySelector('button')?.setAttribute('aria-current', String(tab.classList.contains('graphiql-tab-active')));
   for (const field of place.querySelectorAll('.CodeMirror textarea:not([aria-label])'))
     field.setAttribute('aria-label', field.closest('section[aria-label]')?.ariaLabel ?? (isFrench ? 'Éditeur' : 'Editor'));
+  letScroll(place.querySelector('.graphiql-response .CodeMirror-scroll[tabindex="-1"]'));
+}
+
+/** A long answer is scrolled with the keyboard too: its pane takes the focus, with a name. */
+function letScroll(answer) {
+  answer?.setAttribute('tabindex', '0');
+  answer?.setAttribute('role', 'group');
+  answer?.setAttribute('aria-label', isFrench ? 'Réponse' : 'Answer');
 }
 
 start().catch((error) => {

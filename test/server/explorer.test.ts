@@ -197,6 +197,7 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
     await french.locator('.graphiql-response', { hasText: '"standingLabel": "' }).waitFor({ timeout: 15_000 });
     expect(await french.locator('.graphiql-tab').first().innerText()).toContain('VerifierUnCompte');
     expect(await french.locator('.graphiql-response .CodeMirror-code').innerText()).toMatch(/"standingLabel": "(certifié|en attente)"/);
+    expect(await violationsOf(french)).toEqual([]);
     await french.close();
   }, 60_000);
 
