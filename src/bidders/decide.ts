@@ -92,10 +92,14 @@ function agreement(read: ReadRow, [account, ...others]: readonly VisibleAccount[
   return account && others.length === 0 && !read.isNumberAlone ? nameAgrees(read, account, firms) : null;
 }
 
-/** A text that reads like a joint venture may be a firm's exact legal name: Grand & Toy Inc. / Partners Ltd. */
+/**
+ * A text that reads like a joint venture, or like a name with a number before it, may be a firm's exact legal name: Grand & Toy Inc. / Partners Ltd.;
+ * 1000000 Islands Contracting Ltd.
+ */
 function asOneFirm(read: ReadRow, meant: MeantAccounts): ReadRow {
   if (read.whole === null || !(meant.firms.get(read.whole) ?? []).some(isExactly)) return read;
-  return { ...read, firms: [read.whole], isJointVenture: false, others: [] };
+  const oneFirm = { ...read, firms: [read.whole], isJointVenture: false, others: [] };
+  return read.isJointVenture ? oneFirm : { ...oneFirm, numbers: [], decides: 'ALWAYS', besides: [], nameText: read.whole.text };
 }
 
 const isExactly = ({ why, isWhole }: LikeAccount): boolean => why === 'EXACT_LEGAL_NAME' && isWhole;

@@ -22,7 +22,7 @@ export interface ReadFirm {
 export interface ReadNames {
   readonly firms: readonly ReadFirm[];
   readonly isJointVenture: boolean;
-  /** Of a joint venture: all of its text, which may be the name of one firm. */
+  /** Of a joint venture, and of a name with a number beside it: all of the text, which may be the name of one firm. */
   readonly whole: ReadFirm | null;
   /** Of a joint venture: the partners after the first six and those that are not named yet, and its own name. They are not looked up. */
   readonly others: readonly string[];
@@ -84,12 +84,13 @@ export class RowReader {
     const names = isRead ? this.readName(nameText) : noNames;
     const decides = isNumberAlone || saysNoName ? 'ALWAYS' : decidesBeside(typedName, typedNumber, behind);
     const besides = names.isJointVenture ? [] : names.firms.flatMap(({ parts }) => othersBeside(parts, lineBreak.test(typedName.trim())));
-    return { ...numbersOf(typedName, typedNumber, behind), ...names, ...form, decides, besides, nameText };
+    const isOwnNumber = behind !== null && isRead && readTypedNumber(typedNumber) === null;
+    const whole = isOwnNumber ? (names.whole ?? wholeOf(typedName)) : names.whole;
+    return { ...numbersOf(typedName, typedNumber, behind), ...names, whole, ...form, decides, besides, nameText };
   }
 
   private companyNumber(number: string): ReadRow {
-    const { whole } = readName(number);
-    const company = { text: whole.text, typed: whole.text, number: null, parts: whole.parts, keys: exactKeysOf(whole) };
+    const company = wholeOf(number);
     const alone = { isNumberAlone: true, isTooLong: false, saysNoName: false, besides: [] } as const;
     return { ...noNames, ...alone, ...numbersOf(number, number, null), company, decides: 'ALWAYS', nameText: number };
   }
@@ -108,7 +109,7 @@ export class RowReader {
     const read = {
       firms: named.slice(0, MOST_PARTNERS).map(isJointVenture ? readPartner : readFirm),
       isJointVenture,
-      whole: isJointVenture ? { ...whole, typed: whole.text, number: null, keys: exactKeysOf(whole) } : null,
+      whole: isJointVenture ? exactly(whole) : null,
       others: [...named.slice(MOST_PARTNERS), ...firms.filter((firm) => !named.includes(firm))].map((firm) => firm.text),
       ownName,
     };
@@ -116,6 +117,10 @@ export class RowReader {
     return read;
   }
 }
+
+/** All of a text as the name of one firm, which is looked up only as written. */
+const exactly = (whole: FirmText): ReadFirm => ({ ...whole, typed: whole.text, number: null, keys: exactKeysOf(whole) });
+const wholeOf = (text: string): ReadFirm => exactly(readName(text).whole);
 
 function readFirm(firm: FirmText): ReadFirm {
   const keys = nameKeysOf(firm);

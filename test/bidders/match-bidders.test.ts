@@ -31,6 +31,8 @@ const firms = [
   "O-23,D'Angelo Tile Corp.,,,9000023,certified",
   'O-24,"Smith, Wesson & Roe Ltd.",,222222226,9000024,certified',
   'O-26,Quay (1998) Ltd.,,,9000026,certified',
+  'O-27,1000000 Islands Contracting Ltd.,,,9000027,certified',
+  'O-28,9000004 Islands Contracting Ltd.,,,9000028,certified',
   'O-25,Alder Quay Ltd. / Béton Quai Aulne ltée,,,9000025,certified',
 ].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
@@ -504,6 +506,15 @@ describe('a name', () => {
     const one = await matchOne({ name: 'Alder Paving Ltd. in joint venture with Zyxwvut Corp.' });
     expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
     expect((await matchOne({ name: 'Grand & Toy Inc. / Partners Ltd.' })).partners).toEqual([]);
+  });
+
+  test('a legal name that begins with seven digits is a name; where another firm has them as its account, none is chosen', async () => {
+    const name = '1000000 Islands Contracting Ltd.';
+    for (const row of [{ name }, { number: name }, { name: name.toUpperCase() }, { name: `${name} 9000027` }, { name, number: '9000027' }])
+      expect(await matchOne(row)).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000027' } });
+    const { status, candidates } = await matchOne({ name: '9000004 Islands Contracting Ltd.' });
+    expect([status, candidates.map((each: { wsibAccount: string }) => each.wsibAccount)]).toEqual(['AMBIGUOUS', ['9000004', '9000028']]);
+    expect(await matchOne({ name: '1000001 Islands Contracting Ltd.' })).toMatchObject({ status: 'AMBIGUOUS', verification: null });
   });
 
   test.each([
