@@ -97,7 +97,10 @@ export const frenchOfFaults = {
   'erasing the name of an external auditor': 'l’effacement du nom d’un vérificateur externe',
   'recording as IHSA’s staff': 'la consignation par le personnel de l’IHSA',
   'sharing a submission': 'le partage d’une soumission',
-  'looking after API keys': 'la gestion des clés d’API',
+  'administering API keys': 'la gestion des clés d’API',
+  'recording an exception': 'la consignation d’une exception',
+  'asking what is missing for a document': 'les questions sur ce qui manque pour délivrer un document',
+  'applying for registration': 'les demandes d’inscription',
   'Introspection needs an API key. Anyone can read the schema at {}.':
     'L’introspection exige une clé d’API. Le schéma est à la disposition de tous à {}.',
   'This registry issues no credentials yet: its operator must give it {}.':
@@ -106,6 +109,8 @@ export const frenchOfFaults = {
   'signing keys': 'des clés de signature',
   'There is no such {}.': 'Introuvable : {}.',
   account: 'compte',
+  application: 'demande d’inscription',
+  'bidding-only document': 'document permettant de soumissionner seulement',
   organization: 'entreprise',
   certificate: 'certificat',
   letter: 'lettre',
@@ -197,6 +202,9 @@ export const frenchOfFaults = {
   'The document has several operations and operationName names none of them, or it has no such operation.':
     'Le document contient plusieurs opérations dont aucune n’est nommée par operationName, ou n’a pas cette opération.',
 } as const satisfies Record<string, string>;
+
+/** The words of a fault that have their French above. */
+export type FaultWords = keyof typeof frenchOfFaults;
 
 /** What an error says, in French; null for what has no French, such as the messages of GraphQL itself on the form of a document. */
 export const errorInFrench: InFrench = phrasebook({ ...frenchOfFields, ...frenchOfFaults }, (english) =>

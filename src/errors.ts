@@ -1,3 +1,5 @@
+import type { FaultWords } from './errors-french.ts';
+
 /** The HTTP status of each fault; the key is the code that a client reads in `errors[].extensions.code`. */
 const statusByCode = {
   BAD_USER_INPUT: 400,
@@ -118,7 +120,7 @@ export const faults = {
     ),
   TOKEN_EXPIRED: () =>
     new Fault('UNAUTHENTICATED', 'The token has expired. Exchange your API key for a new one at /oauth/token.', { reason: 'EXPIRED' }),
-  FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),
+  FORBIDDEN: (what: FaultWords) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),
   INTROSPECTION_REFUSED: () => new Fault('FORBIDDEN', 'Introspection needs an API key. Anyone can read the schema at /schema.graphql.'),
   /** `documentId` is the SHA-256 of what was sent; null if that is not known. */
   DOCUMENT_NOT_TRUSTED: (documentId: string | null) =>
@@ -127,7 +129,7 @@ export const faults = {
       'This API key is held to a list of documents, and this is none of them. Ask for it to be added by its SHA-256, extensions.documentId.',
       documentId === null ? {} : { documentId },
     ),
-  NOT_FOUND: (what: string) => new Fault('NOT_FOUND', `There is no such ${what}.`),
+  NOT_FOUND: (what: FaultWords) => new Fault('NOT_FOUND', `There is no such ${what}.`),
   /** What the operator must set before credentials can be issued. */
   NO_CREDENTIALS: (missing: 'a public address' | 'signing keys') =>
     new Fault('NOT_FOUND', `This registry issues no credentials yet: its operator must give it ${missing}.`),

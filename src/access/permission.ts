@@ -1,13 +1,14 @@
 import type { Caller } from '../contract/viewer.type.ts';
 import { faults } from '../errors.ts';
+import type { FaultWords } from '../errors-french.ts';
 
 /** Throws FORBIDDEN unless the caller is IHSA staff; `what` completes "This needs an API key that permits". */
-export function permitStaff({ scope }: Caller, what: string): void {
+export function permitStaff({ scope }: Caller, what: FaultWords): void {
   if (scope !== 'staff' && scope !== 'admin') throw faults.FORBIDDEN(what);
 }
 
 /** Throws FORBIDDEN unless the caller is an admin. */
-export function permitAdmin({ scope }: Caller, what: string): void {
+export function permitAdmin({ scope }: Caller, what: FaultWords): void {
   if (scope !== 'admin') throw faults.FORBIDDEN(what);
 }
 

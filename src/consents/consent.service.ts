@@ -5,6 +5,7 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { consentableScopes } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import type { FaultWords } from '../errors-french.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -56,7 +57,7 @@ function permitConsents({ caller }: Context): void {
 }
 
 /** Another organization's account or consent is not found, as if it did not exist. */
-async function mustBeOpen({ tx }: Unit, context: Context, accountId: string, what: string): Promise<void> {
+async function mustBeOpen({ tx }: Unit, context: Context, accountId: string, what: FaultWords): Promise<void> {
   const account = await tx.findOneBy(AccountRow, { id: accountId });
   if (!account || !seesWholeFile(viewerOf(context, account))) throw faults.NOT_FOUND(what);
 }

@@ -2,6 +2,7 @@ import { type EntityManager, type EntityTarget, IsNull, Not, type QueryDeepParti
 import { AccountRow } from '../database/tables/account.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { type Fault, faults } from '../errors.ts';
+import type { FaultWords } from '../errors-french.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountFacts, type StoredFacts } from '../standing/standing.facts.ts';
 
@@ -59,7 +60,7 @@ export interface LockedRecord<Row> {
  */
 export async function lockedRecord<Row extends VersionedRow>(
   unit: Unit,
-  what: string,
+  what: FaultWords,
   record: ReadRecord,
   find: (id: string) => Promise<Row | null>,
   accountOf: (row: Row) => string | Promise<string>,

@@ -3,6 +3,7 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import type { FaultWords } from '../errors-french.ts';
 import type { ReadRecord } from '../mutations/locked-facts.ts';
 import type { OrganizationSource } from './organization.type.ts';
 
@@ -21,12 +22,12 @@ export async function organizationLedTo(tx: EntityManager, id: string): Promise<
 export async function lockedOrganization(
   { tx }: Unit,
   { id, expectedVersion }: ReadRecord,
-  field: string,
+  what: FaultWords,
   versionField = 'input.expectedVersion',
 ): Promise<OrganizationRow> {
   const ledTo = await organizationLedTo(tx, id);
   const row = ledTo && (await tx.findOne(OrganizationRow, { where: { id: ledTo }, lock: { mode: 'pessimistic_write' } }));
-  if (!row) throw faults.NOT_FOUND(field);
+  if (!row) throw faults.NOT_FOUND(what);
   if (row.version !== expectedVersion) throw faults.CONFLICT(row.version, versionField);
   return row;
 }

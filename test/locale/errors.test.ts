@@ -83,12 +83,6 @@ describe('the French of errors', () => {
     expect(asShown.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);
   });
 
-  test('has every permission, and everything that may not be found', () => {
-    const words = literals(/faults\.(FORBIDDEN|NOT_FOUND)\('[^']+'\)/g);
-    expect(words.length).toBeGreaterThan(20);
-    expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
-  });
-
   test('has every day that another must not precede', () => {
     const words = literals(/refuseEarlierDay\([^)]*, '[^']+'\)/g).filter((each) => / /.test(each));
     expect(words.length).toBeGreaterThan(2);
