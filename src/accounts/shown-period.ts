@@ -1,4 +1,5 @@
 import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
+import { type NodeType, toGlobalId } from '../contract/global-id.ts';
 import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import type { Reason } from '../rules/decision.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
@@ -70,6 +71,18 @@ export const shownDocuments = (
   certificate: shown.certificate === null ? null : certificateOf(row),
   letterOfGoodStanding: shown.letter === null ? null : letterOf(row),
   biddingDocument: shown.biddingDocument === null ? null : biddingDocumentOf(row),
+});
+
+/** The documents as messages and exports write them: with their global ids. */
+export const writtenDocuments = ({ certificate, letterOfGoodStanding, biddingDocument }: ShownDocuments) => ({
+  certificate: certificate && withId('Certificate', certificate),
+  letterOfGoodStanding: letterOfGoodStanding && withId('LetterOfGoodStanding', letterOfGoodStanding),
+  biddingDocument: biddingDocument && withId('BiddingDocument', biddingDocument),
+});
+
+const withId = <T extends { readonly uuid: string }>(type: NodeType, { uuid, ...document }: T) => ({
+  id: toGlobalId(type, uuid),
+  ...document,
 });
 
 function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredFacts): KnownCertificate | null {

@@ -1,5 +1,5 @@
 import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
-import type { StoredPeriod } from '../accounts/shown-period.ts';
+import { type StoredPeriod, writtenDocuments } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { renderReasons } from '../guideline/reason.type.ts';
 import type { Locale } from '../rules/messages/messages.ts';
@@ -46,4 +46,8 @@ function accountOf(row: AccountIdentity) {
   return { id, wsibAccount };
 }
 
-const sideOf = ({ consulted, ...side }: ChangedStandingSource, locale: Locale) => ({ ...side, reasons: renderReasons(consulted, locale) });
+const sideOf = ({ consulted, ...side }: ChangedStandingSource, locale: Locale) => ({
+  ...side,
+  ...writtenDocuments(side),
+  reasons: renderReasons(consulted, locale),
+});

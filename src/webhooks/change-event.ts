@@ -1,3 +1,4 @@
+import { writtenDocuments } from '../accounts/shown-period.ts';
 import { type AuditChangeSource, type ChangeSource, isOfAudit, isOfRequest, type StatusChangeSource } from '../changes/change.source.ts';
 import type { ChangedStandingSource } from '../changes/change.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
@@ -40,7 +41,11 @@ const requestOf = ({ requestId, before, after }: Extract<ChangeSource, { request
 
 const statusOf = ({ before, after, noticeDays }: StatusChangeSource) => ({ noticeDays, before: sideOf(before), after: sideOf(after) });
 
-const sideOf = ({ consulted, ...shown }: ChangedStandingSource) => ({ ...shown, reasons: consulted.map(reasonOf) });
+const sideOf = ({ consulted, ...shown }: ChangedStandingSource) => ({
+  ...shown,
+  ...writtenDocuments(shown),
+  reasons: consulted.map(reasonOf),
+});
 
 const reasonOf = ({ clause, holds, decides, because: { id, values } }: Reason) => ({
   clause,

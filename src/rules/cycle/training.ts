@@ -38,6 +38,7 @@ export interface AuditorLacks {
   readonly role: Reason | null;
 }
 
+/** G-2.2.a, G-3.3.a: what a person lacked of what an internal auditor needs. */
 export const lacksOf = ({ missing, reasons }: Qualification): AuditorLacks => ({
   courses: missing,
   role: reasons.find(({ clause, holds }) => clause === 'G-3.3.a' && !holds) ?? null,

@@ -34,4 +34,9 @@ export const appealsFrench: Readonly<Record<keyof typeof appeals, string>> = {
     'Une décision d’appel qui change le résultat d’une vérification vaut à compter de son jour et ne rétablit rien de ce qui est ' +
     'perdu : rendue le 90e jour, une lettre peut encore être délivrée; le 91e, aucune. Un contrôle ponctuel ne peut être porté en ' +
     'appel, ni une vérification interne initiale, y compris après une perte.',
+  'R-64':
+    'Ce sur quoi repose une lettre est jugé à la date de sa délivrance. Si, selon des notes ultérieures, sa vérification n’est pas ' +
+    'réussie, la lettre demeure valable et rien n’est perdu; les lacunes doivent être corrigées, dans les 90 jours suivant la date ' +
+    'anniversaire tant qu’ils courent, et le personnel de l’IHSA est alerté et décide de la suite, jusqu’à ce que la vérification ' +
+    'soit de nouveau réussie ou que la lettre de l’année suivante soit délivrée.',
 };

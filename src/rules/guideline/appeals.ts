@@ -88,4 +88,14 @@ export const appeals = {
     section: 'open point 48',
     text: 'A decision on an appeal that changes an audit’s outcome counts from its day and restores nothing that is lost: decided on day 90, a letter may still be issued; on day 91, none. Spot checks cannot be appealed, and neither can initial internal audits, those after a loss included.',
   },
+  'R-64': {
+    title: 'A letter whose audit fails after its issue',
+    titleFr: 'Une lettre dont la vérification n’est plus réussie après sa délivrance',
+    source: 'REGISTRY',
+    section: 'open point 64',
+    text:
+      'What a letter rests on is judged on its day of issue. If later scores of its audit fail, the letter still counts and nothing is ' +
+      'lost; the deficiencies are to be corrected, within the 90 days after the anniversary while they last, and IHSA’s staff are ' +
+      'alerted and decide what follows, until the audit passes again or the letter for the next year is issued.',
+  },
 } as const satisfies Chapter;

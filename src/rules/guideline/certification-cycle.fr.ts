@@ -33,11 +33,6 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'première date anniversaire; celle de l’année 3, à compter du lendemain de la première date anniversaire, jamais avant celle ' +
     'de l’année 2, et jusqu’au 90e jour suivant la deuxième. Les autres lettres ne sont pas valables. Une lettre délivrée du 31e ' +
     'au 90e jour rend le compte de nouveau certifié à compter de son jour; la date anniversaire ne change pas.',
-  'R-64':
-    'Ce sur quoi repose une lettre est jugé à la date de sa délivrance. Si, selon des notes ultérieures, sa vérification n’est pas ' +
-    'réussie, la lettre demeure valable et rien n’est perdu; les lacunes doivent être corrigées, dans les 90 jours suivant la date ' +
-    'anniversaire tant qu’ils courent, et le personnel de l’IHSA est alerté et décide de la suite, jusqu’à ce que la vérification ' +
-    'soit de nouveau réussie ou que la lettre de l’année suivante soit délivrée.',
   'G-2.5.b':
     'Le nouveau cycle exige une vérification externe, commencée de préférence de 60 à 90 jours avant la date anniversaire. La ' +
     'vérification interne de sa première année est montrée au vérificateur externe, mais n’est pas soumise à l’IHSA.',

@@ -83,16 +83,6 @@ export const certificationCycle = {
       'from the day after the first anniversary, not before the letter for year 2, to day 90 after the second. Other letters do not ' +
       'count. A letter on days 31 to 90 makes the account certified again from its day; the anniversary does not move.',
   },
-  'R-64': {
-    title: 'A letter whose audit fails after its issue',
-    titleFr: 'Une lettre dont la vérification n’est plus réussie après sa délivrance',
-    source: 'REGISTRY',
-    section: 'open point 64',
-    text:
-      'What a letter rests on is judged on its day of issue. If later scores of its audit fail, the letter still counts and nothing is ' +
-      'lost; the deficiencies are to be corrected, within the 90 days after the anniversary while they last, and IHSA’s staff are ' +
-      'alerted and decide what follows, until the audit passes again or the letter for the next year is issued.',
-  },
   'G-2.5.b': {
     title: 'An external audit begins the new cycle',
     titleFr: 'Une vérification externe ouvre le nouveau cycle',

@@ -16,7 +16,7 @@ export const auditingFrench = {
   'audit-material-missing': 'Aucun document de la vérification n’a été reçu; la vérification doit être soumise avec ses documents.',
   'audit-internal-auditor-unnamed': 'Le vérificateur interne qui a effectué la vérification n’est pas désigné.',
   'audit-internal-auditor-untrained':
-    'Le {startedOn:day}, premier jour de la vérification, le vérificateur interne n’avait ni réussi ces cours ni obtenu d’exemption : {courses:words}.',
+    'Le {startedOn:day}, premier jour de la vérification, le vérificateur interne n’avait ni réussi ces cours ni obtenu d’exemption : {courses:words}.',
   'audit-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le {startedOn:day}, premier jour de la vérification.',
   'audit-representative-missing':
     'Le {startedOn:day}, premier jour de la vérification, aucun représentant de la haute direction n’était désigné.',

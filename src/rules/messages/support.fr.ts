@@ -110,7 +110,7 @@ export const supportFrench = {
   'refused-internal-audit-unstarted':
     'Le premier jour de la vérification n’est pas consigné; on ne peut donc pas savoir si le vérificateur interne était qualifié ce jour-là.',
   'refused-internal-auditor-untrained':
-    'Le premier jour de la vérification, le vérificateur interne n’avait ni réussi ces cours ni obtenu d’exemption : {courses:words}.',
+    'Le premier jour de la vérification, le vérificateur interne n’avait ni réussi ces cours ni obtenu d’exemption : {courses:words}.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-internal-auditor-retraining':
     'Une nouvelle formation du vérificateur interne, exigée par l’IHSA le {requiredOn:day}, n’était pas terminée le premier jour de la vérification.',
