@@ -4,7 +4,7 @@ import type { certificationCycle } from './certification-cycle.ts';
 export const certificationCycleFrench: Readonly<Record<keyof typeof certificationCycle, string>> = {
   'G-2.4.j':
     'Chacune des années 2 et 3, le vérificateur interne formé fait une vérification de maintien par compte, soumise au moins 60 ' +
-    'jours avant la date anniversaire. Soumise après, elle est en retard mais n’est pas refusée : ailleurs, les lignes directrices ' +
+    'jours avant la date anniversaire. Soumise plus tard, elle est en retard mais n’est pas refusée : ailleurs, les lignes directrices ' +
     'la demandent au plus tard à la date anniversaire.',
   'G-2.4.k':
     'Un examen favorable donne lieu à un rapport et à une lettre de certification en règle (Letter of Good Standing). Après un ' +

@@ -11,7 +11,7 @@ export const tenderFrench = {
   'tender-pending-not-accepted': 'Le {on:day}, le compte est en attente, ce que cet appel d’offres n’accepte pas.',
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
   'tender-for-bidding-only':
-    'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue doit s’inscrire et se soumettre à une vérification.',
+    'Un document permettant de soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue doit s’inscrire et se soumettre à une vérification.',
   'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré au plus tard le {on:day}.',
   'tender-cure-past':
     'Rien de ce qui sera délivré à compter d’aujourd’hui ne permet d’y satisfaire\u00A0: le {on:day} est passé, et un document ne vaut qu’à compter de sa propre date. Il se peut qu’un document de ce jour ou d’avant ne soit pas encore consigné au registre\u00A0: le soumissionnaire peut le présenter.',
@@ -26,7 +26,7 @@ export const tenderFrench = {
   'tender-cure-reciprocity': 'Pour y satisfaire, il faut une lettre de réciprocité ou une lettre provisoire en vigueur le {on:day}.',
   'tender-cure-registration': 'Pour y satisfaire, il faut une inscription confirmée au plus tard le {on:day}.',
   'tender-cure-none':
-    'Rien de ce qu’accepte cet appel d’offres ne couvre les jours d’un contrat\u00A0: un document valable pour soumissionner seulement ne suffit pas.',
+    'Rien de ce qu’accepte cet appel d’offres ne couvre les jours d’un contrat\u00A0: un document permettant de soumissionner seulement ne suffit pas.',
   'tender-cure-partners': 'Voir, pour chaque partenaire, ce qu’il lui faut pour y satisfaire.',
   'tender-partners-all': 'Chaque partenaire satisfait à l’exigence.',
   'tender-partners-none': 'Aucun partenaire ne satisfait à l’exigence.',
