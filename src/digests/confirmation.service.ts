@@ -53,9 +53,9 @@ export async function askAddress(
   { digest: id }: { readonly digest: string },
 ): Promise<void> {
   const row = await source.manager.findOneBy(EmailDigestRow, { id, endedAt: IsNull(), confirmedAt: IsNull() });
-  if (!row?.address || !(await mayBeAsked(source, row, now))) return;
+  if (!row?.address) return;
   const secret = randomBytes(32).toString('base64url');
-  await source.manager.update(EmailDigestRow, { id }, { askedAt: now, confirmHash: hashOf(secret) });
+  if (!(await countQuestion(source, row, { askedAt: now, confirmHash: hashOf(secret) }))) return;
   const say = digestWords[row.locale];
   const blocks = [
     { paragraph: say.whoAsked },
@@ -70,7 +70,16 @@ export async function askAddress(
 
 const lastInstant = ({ createdAt }: EmailDigestRow): Date => new Date(createdAt.getTime() + DAYS_TO_CONFIRM * DAY_MS);
 
-async function mayBeAsked({ manager }: DataSource, { id, addressHash }: EmailDigestRow, now: Date): Promise<boolean> {
+/** Counts a question to an address, if there may be one more. Those to one address take turns: asked at once, each would miss the others. */
+const countQuestion = (source: DataSource, row: EmailDigestRow, asked: { readonly askedAt: Date; readonly confirmHash: Buffer }) =>
+  source.transaction(async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('question to ' || encode($1, 'hex'), 0))`, [row.addressHash]);
+    if (!(await mayBeAsked(tx, row, asked.askedAt))) return false;
+    await tx.update(EmailDigestRow, { id: row.id }, asked);
+    return true;
+  });
+
+async function mayBeAsked(manager: EntityManager, { id, addressHash }: EmailDigestRow, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - DAYS_OF_QUIET * DAY_MS);
   const [row]: { questions: number; refusals: number }[] = await manager.query(
     `select count(*) filter (where asked_at > $3)::integer as questions,

@@ -4,7 +4,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { fixedClock } from '../../src/clock.ts';
 import type { Addressee } from '../../src/config-mail.ts';
-import { tidyDigests } from '../../src/digests/confirmation.service.ts';
+import { askAddress, tidyDigests } from '../../src/digests/confirmation.service.ts';
 import { queueDigests } from '../../src/digests/digest-mail.service.ts';
 import { worthSaying } from '../../src/digests/watch-list-digest.ts';
 import { mailDesk, queueDeskMail } from '../../src/mail/desk-mail.service.ts';
@@ -252,6 +252,17 @@ describe('daily e-mail', () => {
     await until(async () => (await server.dataSource.query('select from graphile_worker.jobs')).length === 0);
     expect(smtp.messagesTo('stranger@example.ca')).toHaveLength(3);
     expect(smtp.messagesTo('Bureau@example.ca')).toHaveLength(0);
+    const again: { id: string }[] = (
+      await server.dataSource.query(`update email_digest set asked_at = null where address = 'stranger@example.ca' returning id`)
+    )[0];
+    const sent: string[] = [];
+    const mail = {
+      send: async ({ to }: { readonly to: string }) => void sent.push(to),
+      publicUrl: 'https://registry.example.ca',
+      sender: 'IHSA',
+    };
+    await Promise.all(again.map(({ id }) => askAddress(server.dataSource, mail, new Date('2031-03-10T15:00:00Z'), { digest: id })));
+    expect([again.length, sent.length]).toEqual([4, 3]);
   });
 
   test('that nobody confirms ends after seven days, is listed for 30 days more, and its address is erased', async () => {

@@ -29,6 +29,12 @@ export function passingDay(results: readonly AuditResult[] = []): Day | null {
 /** the first day since which the audit of a document fails, by scores after its issue; null if it passes, or failed before. */
 export function failsSince(audit: Scored, issuedOn: Day, on: Day): Day | null {
   const since = resultsBy(audit, on).filter((result) => result.on > issuedOn);
-  const lastPass = since.findLastIndex(({ passed }) => passed === true);
-  return failures(since.slice(lastPass + 1))[0] ?? null;
+  return passingDay(since) === null ? lastFailingDay(since) : null;
+}
+
+/** The day on which the results began to fail the last time; null if none failed. */
+export function lastFailingDay(results: readonly AuditResult[]): Day | null {
+  const lastFailure = results.findLastIndex(({ passed }) => passed === false);
+  const passBefore = results.slice(0, Math.max(lastFailure, 0)).findLastIndex(({ passed }) => passed === true);
+  return failures(results.slice(passBefore + 1, lastFailure + 1))[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { staffAlertDays, valueOn } from '../parameters.ts';
 import type { LetterTerm } from '../standing/certificate-life.ts';
 import { isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
-import { type AuditResult, failures, passingDay } from './audit-result.ts';
+import { type AuditResult, failures, lastFailingDay, passingDay } from './audit-result.ts';
 import { receiptDuty } from './duties-of-internal-audit.ts';
 import type { AuditFact } from './facts.ts';
 import type { Hold } from './hold.ts';
@@ -138,13 +138,14 @@ function correctionDuty({ certificate, year, lastDay, issuedOn }: OwedLetter, { 
 
 /**
  * R-64: the audit of the letter fails by scores after its issue. The letter stands, and nothing is lost: the deficiencies are to be corrected, by day
- * 90 if that is still ahead, and IHSA is alerted, until the audit passes again or the next letter shows it.
+ * 90 if that is still ahead, and IHSA is alerted, until the audit passes again or the next letter shows it. A failure after such a pass counts anew.
  */
 function failedSinceDuties(owed: OwedLetter, { last }: MaintenanceAudit): readonly Duty[] {
   const { issuedOn, letter, nextLetterOn, lastDay } = owed;
-  const since = last?.results.filter(({ on }) => issuedOn !== null && on > issuedOn) ?? [];
-  const [failedOn] = failures(since);
-  if (failedOn === undefined || letter === null || (nextLetterOn !== null && nextLetterOn < failedOn)) return [];
+  const counts = (day: Day): boolean => issuedOn !== null && day > issuedOn && (nextLetterOn === null || day <= nextLetterOn);
+  const since = last?.results.filter(({ on }) => counts(on)) ?? [];
+  const failedOn = lastFailingDay(since);
+  if (failedOn === null || letter === null) return [];
   const dueOn = failedOn <= lastDay ? lastDay : null;
   const duty = { of: [letter], arisesOn: failedOn, lastDay: null, doneOn: passingDay(since) ?? nextLetterOn } as const;
   const why =
