@@ -1,4 +1,4 @@
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino, stdSerializers } from 'pino';
 import type { Config } from '../../config.ts';
 import { readable } from './terminal-log.ts';
 
@@ -42,4 +42,12 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
 }
 
 /** A log to any destination. */
-export const makeLog = (level: Config['logLevel'], out: DestinationStream): Log => pino({ level, base: null }, out);
+export const makeLog = (level: Config['logLevel'], out: DestinationStream): Log =>
+  pino({ level, base: null, serializers: { err: withoutValues } }, out);
+
+/** What a failed statement was given, and what PostgreSQL says of the row: names of firms and people may be among them. */
+const values: ReadonlySet<string> = new Set(['parameters', 'detail', 'where', 'driverError']);
+
+/** An error without values of a statement; its text, which has placeholders for them, stays. */
+const withoutValues = (error: unknown): unknown =>
+  error instanceof Error ? Object.fromEntries(Object.entries(stdSerializers.err(error)).filter(([name]) => !values.has(name))) : error;
