@@ -37,6 +37,7 @@ export const frenchOfFields = {
     'doit être une vérification externe du compte, ou une vérification supposée avant elle.',
   'is for an external audit or a re-audit.': 'ne convient qu’à une vérification externe ou à une vérification de reprise.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
+  'can only be corrected once the selected auditor has started.': 'ne peut être corrigé qu’une fois que le vérificateur choisi a commencé.',
   'must be left out: the auditor was selected from the register.': 'doit être omis : le vérificateur a été choisi dans le registre.',
   'must be left out: the name of this auditor was erased.': 'doit être omis : le nom de ce vérificateur a été effacé.',
   'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',

@@ -71,6 +71,15 @@ export class CorrectAuditInput extends CorrectingSupportInput {
   @Matches(line, lineMessage)
   auditingCompany?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the external auditor who conducted it, if another was selected from the register by mistake and it has started; before that, ' +
+      '`selectExternalAuditor` selects another. The company is the one for which the auditor was on the approved list on its first day on site.',
+  })
+  @IsGlobalId('ExternalAuditor')
+  externalAuditor?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Overall score in per cent, with at most two decimals.' })
   @Matches(percent, percentMessage)
   overall?: string | null;

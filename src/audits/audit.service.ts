@@ -7,11 +7,12 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import { lastElement } from '../rules/audit-tool.ts';
-import type { Refusal } from '../rules/decision.ts';
+import { Refusal } from '../rules/decision.ts';
 import { refuseAuditRemoval } from '../rules/recording/keeping-support.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import type { CorrectAuditInput } from './audit.input.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
+import { correctedAuditor } from './corrected-auditor.ts';
 import type { StoredIssuingFacts } from './issuing.facts.ts';
 import { keepingSupport } from './keeping-support.service.ts';
 import { refuseOtherMaker, refuseReceiptOutOfOrder } from './sound-correction.ts';
@@ -31,7 +32,9 @@ export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcom
 async function change(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, input: CorrectAuditInput): Outcome {
   const was = await auditInUnit(unit.tx, record.id);
   refuseOtherMaker(file.row, was, input);
-  const changes = differingFields(file.row, givenFields(input));
+  const maker = await correctedAuditor(unit, record, file.row, input);
+  if (maker instanceof Refusal) return maker;
+  const changes = differingFields(file.row, { ...givenFields(input), ...maker });
   const elements = input.elements ?? null;
   const corrected = { ...file.row, ...changes };
   refuseUnsoundAudit(unit, corrected, elements ?? was.elements);

@@ -1,9 +1,10 @@
 import { dayInToronto } from '../clock.ts';
 import type { Context } from '../contract/context.ts';
 import { ConsentRow } from '../database/tables/consent.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { accountNumbered } from '../mutations/account-named.ts';
+import { lockForFacts } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseApplication } from '../rules/recording/consent.ts';
@@ -30,7 +31,7 @@ async function recordApplication(
   if (accountId === null) throw faults.NOT_FOUND('account');
   const application = { accountId, recipient, document: input.reference.trim(), kind: 'SOSE_APPLICATION' } as const;
   // Of two concurrent requests, the second finds what the first recorded.
-  await lockAccount(unit, accountId);
+  await lockForFacts(unit, accountId);
   const known = await unit.tx.findOneBy(ConsentRow, application);
   const refusal = refuseApplication(known?.withdrawnAt ? dayInToronto(known.withdrawnAt) : null);
   if (refusal) return refusal;

@@ -1,9 +1,8 @@
 import type { Context } from '../contract/context.ts';
 import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
-import { lockAccount } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { ReadRecord } from '../mutations/locked-facts.ts';
+import { lockForFacts, type ReadRecord } from '../mutations/locked-facts.ts';
 import { recordRequestChange } from '../outbox/record-request-change.ts';
 import { requestOn } from '../rules/equivalency/request.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
@@ -23,7 +22,7 @@ export async function lockedRequest(unit: Unit, context: Context, { id, expected
 /** The same for a request that is not changed itself. */
 export async function openRequest(unit: Unit, context: Context, id: string): Promise<StoredRequest> {
   const seen = await unit.tx.findOneBy(EquivalencyRequestRow, { id });
-  if (seen) await lockAccount(unit, seen.accountId);
+  if (seen) await lockForFacts(unit, seen.accountId);
   const request = seen && (await requestInUnit(unit, id));
   if (!request || visibilityOf(context, request) !== 'WHOLE') throw faults.NOT_FOUND('request');
   return request;

@@ -35,7 +35,8 @@ export async function lockedAccount(unit: Unit, id: string): Promise<AccountRow>
   return unit.tx.findOneByOrFail(AccountRow, { id });
 }
 
-async function lockForFacts(unit: Unit, accountId: string): Promise<void> {
+/** Locks an account that a unit found; one that was merged away while the unit waited makes it begin again. */
+export async function lockForFacts(unit: Unit, accountId: string): Promise<void> {
   if (await lockAccount(unit, accountId)) return;
   throw (await isMerged(unit, accountId)) ? new MergedMeanwhile() : faults.NOT_FOUND('account');
 }

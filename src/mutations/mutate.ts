@@ -57,7 +57,7 @@ export async function perform<Thing extends object>(
 }
 
 /** Does a unit again whose account was merged away while it waited. */
-const onceMore =
+export const onceMore =
   <Thing>(attempt: () => Promise<Thing>) =>
   (error: unknown): Promise<Thing> => {
     if (error instanceof MergedMeanwhile) return attempt();

@@ -1,12 +1,12 @@
 import type { AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { SoseRecognitionRow } from '../database/tables/sose-recognition.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { accountNumbered } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
-import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, lockForFacts, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -62,7 +62,7 @@ async function report(unit: Unit, reportedBy: string, input: ReportSoseRecogniti
   const accountId = await accountNumbered(unit, input.wsibAccount);
   if (accountId === null) throw faults.NOT_FOUND('account');
   const recognition = { accountId, reference: input.reference.trim(), reportedBy };
-  await lockAccount(unit, accountId);
+  await lockForFacts(unit, accountId);
   const known = await unit.tx.findOneBy(SoseRecognitionRow, recognition);
   const refusal = refuseReport(known && recorded(known));
   if (refusal) return refusal;
@@ -126,7 +126,7 @@ async function lockedRecognition(unit: Unit, context: Context, globalId: string)
   const mine = seesWholeFile(viewerOf(context)) ? {} : { reportedBy: context.caller.holder ?? '' };
   const seen = await unit.tx.findOneBy(SoseRecognitionRow, { id, ...mine });
   if (!seen) throw faults.NOT_FOUND('recognition');
-  await lockAccount(unit, seen.accountId);
+  await lockForFacts(unit, seen.accountId);
   const row = await unit.tx.findOneBy(SoseRecognitionRow, { id });
   if (!row) throw faults.CONFLICT(null);
   return row;

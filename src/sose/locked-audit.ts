@@ -1,6 +1,7 @@
 import { AuditRow, type AuditType } from '../database/tables/audit.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { lockForFacts } from '../mutations/locked-facts.ts';
 import { recordId } from '../mutations/record-id.ts';
 
 /** An audit with its account locked. NOT_FOUND if there is none; BAD_USER_INPUT if its type is not one of those allowed. */
@@ -8,7 +9,7 @@ export async function lockedAudit(unit: Unit, globalId: string, types: readonly 
   const id = recordId('audit', globalId, 'Audit');
   const seen = await unit.tx.findOneBy(AuditRow, { id });
   if (!seen) throw faults.NOT_FOUND('audit');
-  await lockAccount(unit, seen.accountId);
+  await lockForFacts(unit, seen.accountId);
   // Read again: before the account was locked, someone else may have corrected or removed it.
   const audit = await unit.tx.findOneBy(AuditRow, { id });
   if (!audit) throw faults.NOT_FOUND('audit');

@@ -1,9 +1,9 @@
 import type { Context } from '../contract/context.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNumbered } from '../mutations/account-named.ts';
-import { refuseFutureDay } from '../mutations/locked-facts.ts';
+import { lockForFacts, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { recordStatement } from './statement.service.ts';
@@ -33,6 +33,6 @@ async function report(
 }
 
 async function recordReport(unit: Unit, accountId: string, onDay: string, { isValid, note }: ReportWsibAccountInput): Promise<void> {
-  await lockAccount(unit, accountId);
+  await lockForFacts(unit, accountId);
   await recordStatement(unit, { accountId, kind: 'WSIB_ACCOUNT_VALID', onDay, isTrue: isValid, note: note ?? null });
 }

@@ -7,9 +7,9 @@ import { awaitSharers, submittedWith } from '../audits/shared-submission.ts';
 import type { Context } from '../contract/context.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditDocumentRow, AuditUploadRow } from '../database/tables/audit-document.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
+import { alterRecord, lockedRecord, lockForFacts, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
@@ -50,7 +50,7 @@ async function auditFor(unit: Unit, context: Context, globalId: string): Promise
   await permitAudit(unit, context, id);
   const audit = await unit.tx.findOneBy(AuditRow, { id });
   if (!audit) throw faults.NOT_FOUND('audit');
-  await lockAccount(unit, audit.accountId);
+  await lockForFacts(unit, audit.accountId);
   return unit.tx.findOneByOrFail(AuditRow, { id });
 }
 

@@ -3,9 +3,10 @@ import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditDocumentRow, type AuditUploadRow } from '../database/tables/audit-document.table.ts';
 import { RequestDocumentRow } from '../database/tables/request-document.table.ts';
 import type { UploadRow } from '../database/tables/upload.table.ts';
-import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import type { Unit } from '../database/unit-of-work.ts';
 import { requestInUnit, tellStatus } from '../equivalency/locked-request.ts';
 import { faults } from '../errors.ts';
+import { lockForFacts } from '../mutations/locked-facts.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -41,7 +42,7 @@ export interface Entered {
 export async function enterForRequest(unit: Unit, upload: UploadRow, file: ComingFile, mediaType: string): Promise<Entered> {
   const { requestId, kind, name } = upload;
   const { accountId } = (await requestInUnit(unit, requestId)).row;
-  await lockAccount(unit, accountId);
+  await lockForFacts(unit, accountId);
   const request = await requestInUnit(unit, requestId);
   refuse(refuseStep(request.facts, 'CHANGE_DOCUMENTS', unit.today));
   await refuseWithoutRoom(unit.tx, accountId, unit.today, file.size);
@@ -57,7 +58,7 @@ export async function enterForRequest(unit: Unit, upload: UploadRow, file: Comin
 export async function enterForAudit(unit: Unit, upload: AuditUploadRow, file: ComingFile, mediaType: string): Promise<Entered> {
   const { auditId, kind, name, createdOn } = upload;
   const { accountId } = await unit.tx.findOneByOrFail(AuditRow, { id: auditId });
-  await lockAccount(unit, accountId);
+  await lockForFacts(unit, accountId);
   await awaitSharers(unit, auditId);
   refuse(refuseDocument(kind, await submittedWith(unit.tx, auditId)));
   await refuseWithoutRoom(unit.tx, accountId, unit.today, file.size);

@@ -6,6 +6,7 @@ import { AuditUploadRow } from '../database/tables/audit-document.table.ts';
 import { UploadRow } from '../database/tables/upload.table.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { onceMore } from '../mutations/mutate.ts';
 import { typeOfFile } from './file-types.ts';
 import { enterForAudit, enterForRequest, type Received } from './received-document.ts';
 import { type ComingFile, MOST_BYTES, type UploadFolder } from './upload-folder.ts';
@@ -69,7 +70,8 @@ export class Receiver {
       if (file.size === 0) throw faults.BAD_REQUEST('The file is empty.');
       const mediaType = await typeOfFile(file.path, contentType);
       const author = { actor: upload.askedBy, today: this.parts.clock.today() };
-      return await write(this.parts.source, author, (unit) => this.record(unit, upload, { file, mediaType, requestId }));
+      const attempt = () => write(this.parts.source, author, (unit) => this.record(unit, upload, { file, mediaType, requestId }));
+      return await attempt().catch(onceMore(attempt));
     } finally {
       await file.discard();
     }

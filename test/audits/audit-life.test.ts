@@ -132,9 +132,11 @@ test('R-47: a failed renewal audit restarts the process after its six months, an
   const all = async (audit: string, steps: string, day: string) => {
     for (const step of steps.split(' ')) expect([step, await desk.step(audit, step, day)]).toEqual([step, []]);
   };
+  const auditors: Record<string, string> = {};
   const planned = async (name: string, day: string) => {
     const audit = await desk.begin({ account: '1000004', type: 'EXTERNAL' });
-    await desk.select(audit, await desk.auditor(name, `${name} Ltd.`, '2029-01-01'), day);
+    auditors[audit] = await desk.auditor(name, `${name} Ltd.`, '2029-01-01');
+    await desk.select(audit, auditors[audit], day);
     await all(audit, 'AUDIT_PLAN_SUBMITTED AUDIT_PLAN_APPROVED', day);
     return audit;
   };
@@ -158,6 +160,25 @@ test('R-47: a failed renewal audit restarts the process after its six months, an
   await all(again, 'STARTED', '2031-03-05');
   const standings = ['2031-03-12', '2031-03-13', '2031-05-11', '2031-05-12'].map((on) => server.standing('1000004', on));
   expect(await Promise.all(standings)).toEqual(['CERTIFIED', 'PENDING', 'PENDING', 'CERTIFICATION_LOST']);
+
+  // A wrong auditor of an audit that has started is corrected: by G-2.4.g on 5 March, by R-45 with the audits before and after.
+  const corrected = async (of: string, externalAuditor: string) => {
+    const { version: expectedVersion } = await desk.read(of);
+    const text = `mutation ($input: CorrectAuditInput!) { correctAudit(input: $input) {
+      ... on Audit { auditor auditingCompany planApprovedOn } ... on Refused { reasons { clause } } } }`;
+    const input = { audit: of, expectedVersion, externalAuditor, reason: 'Two namesakes' };
+    return (await server.graphql(text, { input }, { key: server.clerk })).data.correctAudit;
+  };
+  const clauses = (...each: string[]) => ({ reasons: each.map((clause) => ({ clause })) });
+  const [third = '', fifth = ''] = [auditors[failed], auditors[again]];
+  expect(await corrected(again, third)).toEqual(clauses('G-3.4.a', 'G-3.4.a'));
+  expect(await corrected(failed, fifth)).toEqual(clauses('G-3.4.a', 'G-3.4.a'));
+  expect(await corrected(again, await desk.auditor('Late Auditor', 'Late Ltd.', '2031-03-06'))).toEqual(clauses('G-2.4.g'));
+  const right = await desk.auditor('Seventh Auditor', 'Seventh Company', '2031-03-05');
+  const kept = { auditor: 'Seventh Auditor', auditingCompany: 'Seventh Company', planApprovedOn: '2031-02-03' };
+  expect(await corrected(again, right)).toEqual(kept);
+  // Completed, and no longer followed by an audit of the fifth auditor.
+  expect(await corrected(failed, fifth)).toMatchObject({ auditor: 'Fifth Auditor' });
 });
 
 test('X-15: each score of COR 2020 has the name of its element, and says how far the name is official', async () => {
@@ -198,6 +219,8 @@ test('today’s approved list is public, with names and companies only; the regi
       { name: 'Fifth Auditor', company: 'Fifth Auditor Ltd.' },
       { name: 'First Auditor', company: 'First Company' },
       { name: 'Fourth Auditor', company: null },
+      { name: 'Late Auditor', company: 'Late Ltd.' },
+      { name: 'Seventh Auditor', company: 'Seventh Company' },
       { name: 'Third Auditor', company: 'Third Auditor Ltd.' },
     ],
   });
@@ -221,6 +244,7 @@ test('incomplete scores, future days and steps of other audits are bad input', a
   expect(await desk.fault('correctAudit', audit, { auditor: 'Somebody Else', reason: 'Misread' })).toBe('input.auditor');
   const kept = { auditor: 'Sixth Auditor', auditingCompany: 'Another Company', reason: 'Misread' };
   expect(await desk.fault('correctAudit', audit, kept)).toBe('input.auditingCompany');
+  expect(await desk.fault('correctAudit', audit, { externalAuditor: auditor, reason: 'Misread' })).toBe('input.externalAuditor');
 });
 
 describe('one submission for several accounts with a single OHSMS', () => {

@@ -120,7 +120,14 @@ function planAskedFor({ audit, on }: ProposedStep): readonly Objection[] {
   return [ended('G-2.4.e', because('audit-step-needs', { on, needed: wordOf('ACTION_PLAN_CHOSEN') }))];
 }
 
-function makerObjections(facts: AuditingFacts, audit: AuditLife, id: string | null, company: string | null, on: Day): readonly Objection[] {
+/** G-2.4.g, G-3.4.a: why an auditor of a company may not conduct an audit on a day. */
+export function makerObjections(
+  facts: AuditingFacts,
+  audit: AuditLife,
+  id: string | null,
+  company: string | null,
+  on: Day,
+): readonly Objection[] {
   const auditor = facts.auditors.find((each) => each.id === id);
   return [...(auditor ? auditorObjections(auditor, on) : []), ...consecutiveObjections(facts, audit, { auditor: id, company }, on)];
 }

@@ -1,0 +1,33 @@
+import type { AuditRow } from '../database/tables/audit.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { ReadRecord } from '../mutations/locked-facts.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { Refusal } from '../rules/decision.ts';
+import { refuseOtherAuditor } from '../rules/recording/correcting-auditor.ts';
+import type { CorrectAuditInput } from './audit.input.ts';
+import { companyOn } from './company-on.ts';
+import { lockedAuditLife } from './locked-audit-life.ts';
+
+type Maker = Partial<Pick<AuditRow, 'externalAuditorId' | 'companyId'>>;
+
+/**
+ * The auditor to whom an audit that has started is corrected, for the company under which the auditor was on the approved list on its first day
+ * (G-2.4.g, G-3.4.a). Its plan stays as recorded.
+ */
+export async function correctedAuditor(unit: Unit, record: ReadRecord, row: AuditRow, input: CorrectAuditInput): Promise<Maker | Refusal> {
+  if (!input.externalAuditor) return {};
+  const auditor = recordId('externalAuditor', input.externalAuditor, 'ExternalAuditor');
+  if (row.externalAuditorId === null || row.startedOn === null)
+    throw faults.BAD_USER_INPUT(
+      'input.externalAuditor',
+      'input.externalAuditor can only be corrected once the selected auditor has started.',
+    );
+  if (auditor === row.externalAuditorId) return {};
+  const [known]: unknown[] = await unit.tx.query('select from external_auditor where id = $1', [auditor]);
+  if (!known) throw faults.NOT_FOUND('external auditor');
+  const { facts, audit } = await lockedAuditLife(unit, record, [auditor]);
+  const company = await companyOn(unit.tx, auditor, row.startedOn);
+  const refusal = input.keepAgainstTheLaw ? null : refuseOtherAuditor(facts, audit, { auditor, company });
+  return refusal ?? { externalAuditorId: auditor, companyId: company };
+}
