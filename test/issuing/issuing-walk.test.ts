@@ -70,6 +70,11 @@ const oneMove: fc.Arbitrary<Move> = fc.oneof(
   fc
     .tuple(anyAudit, fc.constantFrom('startedOn', 'completedOn', 'reportedOn'), anyDay)
     .map(([at, field, on]) => onAudit(`correct ${field} ${on}`, at, (audit) => desk.correct(audit, { [field]: on }))),
+  fc
+    .tuple(anyAudit, anyAuditor)
+    .map(([at, one]) =>
+      onAudit(`correct auditor ${one}`, at, (audit, firm) => desk.correct(audit, { externalAuditor: auditorOf(firm, one) })),
+    ),
   fc.tuple(anyAudit, anyScore).map(([at, overall]) => onAudit(`correct ${overall}`, at, (audit) => desk.correct(audit, { overall }))),
   anyAudit.map((at) => onAudit('removed in error', at, (audit) => desk.correct(audit, { recordedInError: true }))),
   anyDay.map((on): Move => ({ name: `withdrawn ${on}`, act: async (firm) => [await desk.withdraw(firm, on)] })),
@@ -95,9 +100,12 @@ const course: fc.Arbitrary<Move> = fc
     from: fc.integer({ min: 1, max: 7 }),
     score: anyScore,
     leftOut: fc.constantFrom(null, null, null, ...steps),
+    // Another auditor once the plan is approved: the plan was of the one before (G-2.4.g).
+    other: fc.constantFrom(null, null, 0, 1, 2),
+    isPlannedAnew: fc.boolean(),
   })
-  .map(({ isReAudit, one, from, score, leftOut }) => ({
-    name: `${isReAudit ? 're-audit' : 'audit'} by ${one} from ${days[from]}: ${score}, without ${leftOut}`,
+  .map(({ isReAudit, one, from, score, leftOut, other, isPlannedAnew }) => ({
+    name: `${isReAudit ? 're-audit' : 'audit'} by ${one}, then ${other}, planned anew ${isPlannedAnew}, from ${days[from]}: ${score}, without ${leftOut}`,
     act: async (firm) => {
       const base = isReAudit ? (firm.audits.at(-1) ?? null) : null;
       const begun = await desk.beginAudit(firm, base === null ? 'EXTERNAL' : 'RE_AUDIT', base);
@@ -107,6 +115,10 @@ const course: fc.Arbitrary<Move> = fc
       const acts = [begun, await desk.select(audit, auditorOf(firm, one), on(0))];
       for (const [at, step] of steps.entries()) {
         if (step !== leftOut && !(base !== null && at < 2)) acts.push(await desk.step(audit, step, on(at < 3 ? 0 : 1)));
+        if (step === 'AUDIT_PLAN_APPROVED' && other !== null) {
+          acts.push(await desk.select(audit, auditorOf(firm, other), on(0)));
+          if (isPlannedAnew) for (const again of steps.slice(0, 2)) acts.push(await desk.step(audit, again, on(0)));
+        }
         if (step === 'COMPLETED') acts.push(await desk.score(audit, score, on(1)));
       }
       return acts;
