@@ -85,7 +85,7 @@ async function withCompanies(context: Context, read: readonly ReadRow[], answers
   const missed = read.filter((row) => answers.byNumber.get(row)?.accounts.length === 0);
   const found = await findFirms(
     context,
-    missed.flatMap(({ company }) => (company === null ? [] : [company])),
+    missed.flatMap(({ company }) => (company === null ? [] : [company()])),
     asked,
   );
   const ids = accountsOf(found);

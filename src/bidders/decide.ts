@@ -149,7 +149,7 @@ function bothCandidates(byNumber: readonly VisibleAccount[], byName: readonly Li
 
 /** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
-  const firm = read.firms[0] ?? read.company;
+  const firm = read.firms[0] ?? read.company?.();
   return firm ? firmFound(firm, meant, read.numbers.length === 0) : nothing;
 }
 

@@ -39,8 +39,8 @@ export interface ReadRow extends ReadNames {
   /** A number behind the name, beside one in its own column. Where nobody has it, it was a remark. */
   readonly remark: TypedNumber | null;
   readonly decides: NumberDecides;
-  /** What a number without a name may be as well: the name of a numbered company. It is looked up if no account has the number. */
-  readonly company: ReadFirm | null;
+  /** What a number without a name may be as well: the name of a numbered company. It is read and looked up only if no account has the number. */
+  readonly company: (() => ReadFirm) | null;
   /** Texts beside the name that may name another firm. */
   readonly besides: readonly string[];
   /** What was typed as a name, without a number beside it. */
@@ -90,7 +90,11 @@ export class RowReader {
   }
 
   private companyNumber(number: string): ReadRow {
-    const company = wholeOf(number);
+    let read: ReadFirm | null = null;
+    const company = () => {
+      read ??= wholeOf(number);
+      return read;
+    };
     const alone = { isNumberAlone: true, isTooLong: false, saysNoName: false, besides: [] } as const;
     return { ...noNames, ...alone, ...numbersOf(number, number, null), company, decides: 'ALWAYS', nameText: number };
   }
