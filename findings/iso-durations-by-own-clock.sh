@@ -13,7 +13,7 @@
 #   Remedy: add with Temporal or luxon, in a named zone; put a day, and not a term, into a message.
 # Sources: RFC 5545, 3.3.6 (hours are exact, days are by the calendar); XML Schema part 2, appendix E (the day is held to the month).
 #   tolu/ISO8601-duration's pull request 41 (open) is about 1; neither README says a word about 1 or 2.
-# Who is hurt: whoever reads "valid for P3Y" or "answer within PT72H" from an API: the certificate's last day differs by one,
+# Who is hurt: anyone who reads "valid for P3Y" or "answer within PT72H" from an API: the certificate's last day differs by one,
 #   a firm's term by an hour, and at midnight by a day.
 set -euo pipefail
 work=$(mktemp -d)

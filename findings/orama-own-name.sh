@@ -11,7 +11,7 @@
 #      begins or ends with an accent ("Écuyer", "Sécurité") or ends with a stop ("Ltd.", "inc.").
 #   "Northern Paving" and "Forêts Québec", as tests have them, are found by both.
 #   Remedy: leave threshold at 1, and keep those hits that have all words by your own comparison.
-# Who is hurt: a buyer who looks up a certified firm in a public list and is told that there is none.
+# Who is hurt: a buyer who looks up a certified firm in a public list and reads that there is none.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

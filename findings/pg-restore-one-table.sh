@@ -13,7 +13,7 @@
 #   Remedy: take the lines wanted from pg_restore -l and give them with -L; count constraints and triggers afterwards.
 # Source: the manual's page on pg_restore says in a note that its -t leaves out "subsidiary objects", of which it names indexes.
 #   It names neither keys nor triggers nor the defaults, of which it brings some and not others.
-# Who is hurt: whoever fetches one table back after a mistake: a register that was append-only is so no longer.
+# Who is hurt: anyone who fetches one table back after a mistake: a register that was append-only is so no longer.
 set -euo pipefail
 bin=${PG_BIN:-$(pg_config --bindir)}
 [[ $("$bin/postgres" --version) == *' 15.'* ]] || { echo 'needs PostgreSQL 15: apt-get install postgresql-15 on Debian 12'; exit 1; }

@@ -14,7 +14,7 @@
 #   Remedy: a list of one bit for each question; before verifying, refuse an entry whose statusSize is not 1.
 # Source: W3C Recommendation of 15 May 2025. The READMEs of the first two do not name statusSize; that of the third says that it
 #   implements all requirements.
-# Who is hurt: a holder who is told the step of somebody else's certificate. A test with the value 0, or with index 0, is green.
+# Who is hurt: a holder who gets the step of somebody else's certificate. A test with the value 0, or with index 0, is green.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
