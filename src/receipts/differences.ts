@@ -16,7 +16,7 @@ export function differences(said: StoredAnswer, now: KeptAnswer): readonly strin
 
 /**
  * Whether the holder of an answer would be told otherwise now too, by what a reader with other rights was told then and is told now: in a field that both
- * were told alike, of a firm that was shown to the holder, or that everyone is shown now (X-7).
+ * were told the same, of a firm that was shown to the holder, or that everyone is shown now (X-7).
  */
 export function isOtherwiseForBoth(said: StoredAnswer, known: KeptAnswer, now: KeptAnswer): boolean {
   const isShown = (said.organizationName ?? null) !== null || now.consideredCertified === true;

@@ -6,8 +6,8 @@ import { type Objection, refusalOf } from './objections.ts';
 import { consecutiveObjections, type Maker } from './selecting.ts';
 
 /**
- * G-2.4.g, G-3.4.a, R-45: why an audit may not be recorded as made by another auditor: whoever it was may have been on site on its days, and neither
- * the audit before it nor one after it was made by the same auditor or company. Null if it may.
+ * G-2.4.g, G-3.4.a, R-45: why an audit may not be recorded as made by another auditor: one who could not be on site on its days, or
+ * who, or whose company, made the audit before it or the one after it. Null if it may.
  */
 export function refuseOtherAuditor(facts: AuditingFacts, audit: AuditLife, maker: Maker): Refusal | null {
   const corrected = { ...audit, auditor: maker.auditor, auditingCompany: maker.company };
