@@ -46,7 +46,7 @@ interface Keeping {
  * Fills empty tables without their keys, indexes and references, and then restores those for all rows at once, which also checks them: row by row,
  * that takes PostgreSQL several times as long.
  */
-async function withoutKeys<T>(client: PoolClient, tables: readonly string[], fill: () => Promise<T>): Promise<T> {
+export async function withoutKeys<T>(client: PoolClient, tables: readonly string[], fill: () => Promise<T>): Promise<T> {
   const { rows } = await client.query<Keeping>(keepingSql, [tables]);
   for (const { take_off } of rows) await client.query(take_off);
   const result = await fill();
