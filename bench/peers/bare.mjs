@@ -1,11 +1,11 @@
 // node:http and pg, and nothing else: the operation's name says what is asked. With `--batched`, single questions of one turn of the event loop share a
-// statement.
+// statement; with `--same-statement`, verifications are read by the registry's own statement.
 import { createServer } from 'node:http';
 import { organizationsOf, proofOf, reasonsOf, verificationOf } from './law.mjs';
 import { ready } from './ready.mjs';
-import { byPlace, openDatabase } from './statements.mjs';
+import { byPlace, openDatabase, openWithRegistrysStatement } from './statements.mjs';
 
-const database = openDatabase();
+const database = process.argv.includes('--same-statement') ? openWithRegistrysStatement() : openDatabase();
 const one = (name, plural) =>
   process.argv.includes('--batched') ? batched(database[plural]) : async (number) => (await database[name](number))[0];
 const verify = one('one', 'many');

@@ -17,6 +17,8 @@ const registry = (name, folder) => ({ name, works: null, start: (given) => start
 /** PostGraphile needs Node.js 22. */
 const hasPostGraphile = Number(process.versions.node.split('.')[0]) >= 22;
 const peer = (name, file, ...args) => ({ name, works: peerWorks, start: (given) => startPeer([join(here, file), ...args], given) });
+/** Verifications alone: what the registry's statement costs a server that does nothing else. */
+const sameStatement = { ...peer('bare-same-statement', 'bare.mjs', '--same-statement'), works: ['W1', 'W1r', 'W2', 'W2b'] };
 
 /** The contenders, the product first; `before` is the folder of an earlier build, or null. */
 export const contenders = (before) => [
@@ -24,6 +26,7 @@ export const contenders = (before) => [
   ...(before === null ? [] : [registry('before', before)]),
   peer('bare', 'bare.mjs'),
   peer('bare-batched', 'bare.mjs', '--batched'),
+  sameStatement,
   peer('mercurius', 'mercurius.mjs'),
   peer('yoga', 'yoga.mjs'),
   ...(hasPostGraphile ? [{ ...peer('postgraphile', 'postgraphile.mjs'), asked: askedOfViews }] : []),

@@ -8,31 +8,34 @@ export function tableOf({ machine, settings, works, statements, results }) {
     `${machine.accounts.toLocaleString('en-CA')} accounts; ${machine.cores} cores (${machine.processor}); Node.js ${machine.node}; PostgreSQL ${machine.postgres};`,
     `commit ${machine.commit}${machine.before ? `, before: ${machine.before}` : ''}; medians of ${settings.rounds} interleaved rounds of ${settings.seconds} s.`,
     '',
-    '| work | c | load | contender | req/s | ÷ bare | p50 ms | p99 ms | node µs | PostgreSQL µs | statements | refused | MB |',
-    '| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| work | c | load | contender | req/s | ÷ bare | ÷ same statement | p50 ms | p99 ms | node µs | PostgreSQL µs | statements | refused | MB |',
+    '| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const { work, connections, load, contenders } of results)
     for (const [name, seen] of Object.entries(contenders)) {
-      const ratio = contenders.bare ? (seen.perSecond / contenders.bare.perSecond).toFixed(2) : '–';
+      const ratios = ['bare', 'bare-same-statement'].map((other) => ratioOf(seen, contenders[other])).join(' | ');
       const figures = [seen.perSecond, seen.p50, seen.p99, seen.nodeUs, seen.postgresUs].map(rounded);
       const [perSecond, ...others] = figures;
       lines.push(
-        `| ${work} | ${connections} | ${load.toFixed(1)} | ${name} | ${perSecond} | ${ratio} | ${others.join(' | ')} | ${statements[work]?.[name] ?? '–'} | ${Math.round(seen.refused * 100)} % | ${Math.round(seen.megabytes)} |`,
+        `| ${work} | ${connections} | ${load.toFixed(1)} | ${name} | ${perSecond} | ${ratios} | ${others.join(' | ')} | ${statements[work]?.[name] ?? '–'} | ${Math.round(seen.refused * 100)} % | ${Math.round(seen.megabytes)} |`,
       );
     }
   lines.push('', ...Object.entries(works).map(([work, about]) => `- ${work}: ${about}`));
   return `${lines.join('\n')}\n`;
 }
 
+const ratioOf = (seen, other) => (other ? (seen.perSecond / other.perSecond).toFixed(2) : '–');
+
 const WIDTH = 760;
 const ROW = 16;
-const LABEL = 190;
+const LABEL = 210;
 
 const colours = {
   product: '#1a6b3c',
   before: '#9bbfa8',
   bare: '#6b6b6b',
   'bare-batched': '#a5a5a5',
+  'bare-same-statement': '#8c8c8c',
   mercurius: '#3c6eb4',
   yoga: '#b45c3c',
   postgraphile: '#8a5cb4',

@@ -1,6 +1,6 @@
 // npm run bench: the registry beside its peers, on one database. `--help` lists the options.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,8 @@ if (given.help) {
   process.exit();
 }
 
+// Before the run: it takes long, and would be lost.
+if (given.out !== undefined) mkdirSync(given.out, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
 const isBuilt = existsSync(join(given.before ?? '', 'dist/src/main.js'));
 const before = given.before === undefined ? null : isBuilt ? given.before : buildOf(given.before, join(folder, 'before'));

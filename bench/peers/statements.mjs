@@ -1,5 +1,7 @@
 // The prepared statements of the peers: only the columns that are asked for, `=` for one and `any` for many, the mask in the statement.
 import pg from 'pg';
+import { audienceOf } from '../../dist/src/disclosure/audience.js';
+import { periodsOf } from '../../dist/src/standing/standing-period.sql.js';
 import { visible } from './law.mjs';
 
 const shown = `standing in ('${visible.join("', '")}')`;
@@ -43,12 +45,42 @@ const { BENCH_DATABASE_URL: url, BENCH_TODAY: today, BENCH_POOL: poolSize = '4' 
 // Days stay text, as they do in the registry.
 const types = { getTypeParser: (oid, format) => (oid === pg.types.builtins.DATE ? (text) => text : pg.types.getTypeParser(oid, format)) };
 
+const openPool = () => new pg.Pool({ connectionString: url, max: Number(poolSize), idleTimeoutMillis: 0, types });
+
 /** The statements as functions of their first parameter; the second is today. */
 export function openDatabase() {
-  const pool = new pg.Pool({ connectionString: url, max: Number(poolSize), idleTimeoutMillis: 0, types });
+  const pool = openPool();
   const ask = (name) => async (value) => (await pool.query({ name, text: statements[name], values: [value, today] })).rows;
   return Object.fromEntries(Object.keys(statements).map((name) => [name, ask(name)]));
 }
+
+/** The verifications alone, by the statement that the registry runs for a buyer: it also knows former numbers, consents, and equal work for what is hidden. */
+export function openWithRegistrysStatement() {
+  const pool = openPool();
+  const audience = audienceOf({ caller: { scope: 'buyer', holder: 'Bench', organizationId: null }, today });
+  const many = (withReasons) => async (numbers) => {
+    const subjects = numbers.map((value) => ({ kind: 'wsibAccount', value }));
+    return (await periodsOf(pool, subjects, today, { audience, withReasons })).rows.map(asNamedHere);
+  };
+  const one = (withReasons) => (number) => many(withReasons)([number]);
+  return { one: one(false), oneWithReasons: one(true), many: many(false), manyWithReasons: many(true) };
+}
+
+/** A row of the registry's under the names of the statements above. */
+const asNamedHere = (row) => ({
+  at: row.subject,
+  legal_name: row.organizationName,
+  standing: row.standing,
+  since: row.since,
+  certificate_number: row.certificateNumber,
+  certificate_issued_on: row.certificateIssuedOn,
+  letter_number: row.letterNumber,
+  letter_year: row.letterYear,
+  holds_until: row.holdsUntil,
+  next_standing: row.nextStanding,
+  bidding_document_number: row.biddingDocumentNumber,
+  reasons: row.reasons,
+});
 
 /** The rows of `many` by their place among those asked. */
 export function byPlace(rows, count) {
