@@ -1,6 +1,7 @@
 import { writeDay } from '../rules/messages/messages.ts';
 import type { DeskRequest } from './desk-request.ts';
-import { type Html, html, type Part } from './html.ts';
+import { Html, html, type Part } from './html.ts';
+import { unbrokenPage } from './unbroken.ts';
 import type { WordId } from './words.ts';
 
 /** What a page has besides its content. */
@@ -23,7 +24,9 @@ const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[
 ];
 
 /** A whole page: everything around its content. */
-export function page(request: DeskRequest, parts: PageParts): Html {
+export const page = (request: DeskRequest, parts: PageParts): Html => new Html(unbrokenPage(whole(request, parts).text));
+
+function whole(request: DeskRequest, parts: PageParts): Html {
   const { locale, say } = request;
   return html`<!doctype html>
 <html lang="${locale}">

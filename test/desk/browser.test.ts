@@ -48,14 +48,14 @@ inABrowser('the desk in a browser', () => {
   const submit = (page: Page) => page.locator('form.ask button[type=submit]:not([name])').click();
 
   test.each([
-    ['en', 360],
-    ['fr', 360],
-    ['en', 1180],
-    ['fr', 1180],
-  ])(
-    'violates WCAG 2.2 AA on no page and in no state, no page is wider than its window, and no cell’s content wider than the cell: %s at %i',
-    async (language, width) => {
-      const { page, complaints } = await openPage(browser, server.url, { width, locale: `${language}-CA` });
+    ['en', 360, 'light'],
+    ['fr', 360, 'dark'],
+    ['en', 1180, 'dark'],
+    ['fr', 1180, 'light'],
+  ] as const)(
+    'violates WCAG 2.2 AA on no page and in no state, no page is wider than its window, and no cell’s content wider than the cell: %s at %i, %s',
+    async (language, width, colorScheme) => {
+      const { page, complaints } = await openPage(browser, server.url, { width, locale: `${language}-CA`, colorScheme });
       const found: string[] = [];
       const look = async (state: string) => {
         found.push(...(await violationsOf(page)).map((each) => `${state}: ${each}`));

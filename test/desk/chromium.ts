@@ -20,13 +20,21 @@ export const startBrowser = (): Promise<Browser> =>
     args: [...quiet, '--disable-sync'],
   });
 
+/** How a reader's browser is set. */
+interface Looks {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
 /** Opens a page that records what must not happen: errors, and requests to any other host. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1280, height = 900, locale = 'en-CA' } = {},
+  { width = 1280, height = 900, locale = 'en-CA', colorScheme = 'light' }: Looks = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, locale });
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];

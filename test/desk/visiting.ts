@@ -27,7 +27,7 @@ export function send(
     .send(form.toString());
 }
 
-/** The text of a page as a person reads it. */
+/** The text of a page as a person reads it: the days that no line divides have ordinary spaces. */
 export const textOf = (page: string): string =>
   page
     .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
@@ -37,6 +37,7 @@ export const textOf = (page: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
+    .replaceAll(/(\d)\u00A0([A-Z][a-z]+)\u00A0(\d{4})/g, '$1 $2 $3')
     .replaceAll(/[ \n\t\r]+/g, ' ')
     .trim();
 

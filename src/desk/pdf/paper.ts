@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { QUIET, runsOf as squareRuns, squaresOf } from '../proof/qr.ts';
+import { unbroken } from '../unbroken.ts';
 import { type FontName, fontFile, runsOf } from './fonts.ts';
 
 /** How a piece of text looks, and what it is for a reader that speaks. */
@@ -76,7 +77,7 @@ export class Paper {
     const { x = this.left, y = this.doc.y, width = this.left + this.width - x, locale } = place;
     this.within.add(
       this.doc.struct(tag, locale ? { lang: `${locale}-CA` } : {}, () => {
-        const runs = runsOf(text, isBold);
+        const runs = runsOf(unbroken(text), isBold);
         for (const [at, run] of runs.entries()) {
           const options = { width, continued: at < runs.length - 1, lineGap: size * 0.12 };
           this.doc.font(run.font).fontSize(size).fillColor(color);
@@ -93,7 +94,7 @@ export class Paper {
     return this.doc
       .font(isBold ? 'bold' : 'regular')
       .fontSize(size)
-      .heightOfString(text, { width, lineGap: size * 0.12 });
+      .heightOfString(unbroken(text), { width, lineGap: size * 0.12 });
   }
 
   /** What is written within belongs together, such as a row of a table, or a part in another language. */
