@@ -62,6 +62,8 @@ export const frenchOfFaults = {
   'Something went wrong.': 'Une erreur est survenue.',
   'status list': 'liste d’états',
   'public list': 'liste publique',
+  'This public list has no signature: the registry had no signing keys when it was made. Its files are there.':
+    'Cette liste publique n’est pas signée : le registre n’avait pas de clés de signature quand elle a été faite. Ses fichiers sont disponibles.',
   'lists within lists': 'listes imbriquées',
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':

@@ -133,6 +133,8 @@ export const faults = {
   /** What the operator must set before credentials can be issued. */
   NO_CREDENTIALS: (missing: 'a public address' | 'signing keys') =>
     new Fault('NOT_FOUND', `This registry issues no credentials yet: its operator must give it ${missing}.`),
+  LIST_NOT_SIGNED: () =>
+    new Fault('NOT_FOUND', 'This public list has no signature: the registry had no signing keys when it was made. Its files are there.'),
   /** `currentVersion` is null if the record was removed. */
   /** `field` is the version that no longer holds. */
   CONFLICT: (currentVersion: number | null, field = 'input.expectedVersion') =>

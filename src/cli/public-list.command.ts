@@ -33,7 +33,11 @@ Exemple :
 /** `registry public-list` */
 export function publicListCommand(): Command {
   const command = new Command('public-list');
-  command.command('make').description('make a list of the day, beside the one that is made each night').action(runMake);
+  command
+    .command('make')
+    .description('make a list of the day, beside the one that is made each night')
+    .addOption(localeOption())
+    .action(runMake);
   command
     .command('verify <file>')
     .description('check a downloaded file against the signature of its list, offline')
@@ -45,10 +49,12 @@ export function publicListCommand(): Command {
   return command;
 }
 
-async function runMake(): Promise<void> {
+async function runMake({ locale }: { readonly locale: Locale }): Promise<void> {
   const list = await withRegistry(async (source, config) => {
     const { today } = await registryPresent(source);
-    return makePublicList(source, { today, keys: configuredKeys(config), further: true });
+    const keys = configuredKeys(config);
+    if (keys === null) process.stderr.write(`${linesIn(locale)('There are no signing keys, so this list has no signature.')}\n`);
+    return makePublicList(source, { today, keys, further: true });
   });
   process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
 }

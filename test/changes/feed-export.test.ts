@@ -259,4 +259,15 @@ describe('the public list', () => {
     await removeOldLists(server.dataSource, '2031-06-11');
     expect([await server.count('public_list'), await server.count('public_list_part')]).toEqual([0, 0]);
   });
+
+  test('says that it has no signature where it was made without signing keys', async () => {
+    await makePublicList(server.dataSource, { today, keys: null, further: false });
+    const asked = (file: string, language: string) => server.request.get(`/public-lists/${file}`).set('accept-language', language);
+    const { body } = await asked(`${today}.jws`, 'en').expect(404);
+    expect(body.errors[0].message).toBe(
+      'This public list has no signature: the registry had no signing keys when it was made. Its files are there.',
+    );
+    expect((await asked(`${today}.jws`, 'fr').expect(404)).body.errors[0].message).toMatch(/^Cette liste publique n’est pas signée/);
+    await asked(`${today}.csv`, 'en').expect(200);
+  });
 });

@@ -44,9 +44,10 @@ export class PublicListPages {
 
   private async signature({ raw, params }: FastifyRequest<{ Params: { list: string } }>, reply: FastifyReply): Promise<FastifyReply> {
     this.enter(raw);
-    const signed = (await keptList(this.parts.source, params.list))?.signed ?? null;
-    if (signed === null) throw faults.NOT_FOUND('public list');
-    return reply.type('application/jose').header('cache-control', forGood).send(signed);
+    const list = await keptList(this.parts.source, params.list);
+    if (!list) throw faults.NOT_FOUND('public list');
+    if (list.signed === null) throw faults.LIST_NOT_SIGNED();
+    return reply.type('application/jose').header('cache-control', forGood).send(list.signed);
   }
 
   private async file(request: FastifyRequest<{ Params: { list: string } }>, reply: FastifyReply, form: ListForm): Promise<FastifyReply> {
