@@ -145,6 +145,26 @@ describe('a calendar', () => {
     expect(on(after, '2031-07-03')).toEqual(on(before, '2031-07-03'));
   });
 
+  // A certificate of 8 September 2030: maintenance audit 60 days before 8 September 2031 = 10 July, pending on day 31 = 9 October 2031.
+  test('moves what is due to another day, and a change of the standing with it, as the same event with the next SEQUENCE', async () => {
+    const { path } = await create();
+    const before = await events(path);
+    const { id: certificate, version: expectedVersion } = (await server.file('1000002')).certificates[0] ?? { id: '', version: 0 };
+    await server.mutate('correctCertificate', { certificate, expectedVersion, issuedOn: '2030-09-08', reason: 'Misread' });
+    const after = await events(path);
+    const moved = [
+      ['2031-07-03', '2031-07-10'],
+      ['2031-10-02', '2031-10-09'],
+    ] as const;
+    for (const [from, to] of moved) {
+      const event = on(before, from);
+      expect(event).toBeDefined();
+      expect(after.filter(({ uid }) => uid === event?.uid)).toEqual([{ ...event, day: to, sequence: 1 }]);
+      expect(on(after, from)).toBeUndefined();
+    }
+    expect(after.map(({ uid }) => uid).toSorted()).toEqual(before.map(({ uid }) => uid).toSorted());
+  });
+
   test('is read with the rights its holder has at that moment: nothing without a valid key', async () => {
     const { path } = await create({}, keys.other);
     expect((await events(path)).length).toBeGreaterThan(0);

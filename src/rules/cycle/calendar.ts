@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
 import { doneInCalendarDays, valueOn } from '../parameters.ts';
 import type { Standing } from '../standing/standing.ts';
-import { periodOn, standingTimeline } from '../standing/timeline.ts';
+import { type Period, periodOn, standingTimeline } from '../standing/timeline.ts';
 import type { CycleFacts } from './facts.ts';
 import { type ObligationKind, obligationsOn } from './obligations.ts';
 
@@ -33,17 +33,24 @@ export function calendarOn(facts: CycleFacts, on: Day): readonly CalendarEntry[]
 
 /** The next change of the standing and, for as long as what was done, the last one if it was a loss or came close to it. */
 function standingChanges(facts: CycleFacts, doneFrom: Day, on: Day): readonly CalendarEntry[] {
-  const { standing, since, holdsUntil, then } = periodOn(standingTimeline(facts), on);
-  const entry = (day: Day, kind: 'STANDING_CHANGE' | 'STANDING_CHANGED', why: Because): CalendarEntry => ({
-    ...{ key: `STANDING_CHANGE:${day}`, kind, on: day, isDone: false, because: why },
+  const timeline = standingTimeline(facts);
+  const { standing, since, holdsUntil, then } = periodOn(timeline, on);
+  const entry = (day: Day, to: Standing, kind: 'STANDING_CHANGE' | 'STANDING_CHANGED', why: Because): CalendarEntry => ({
+    ...{ key: keyOfChange(timeline, day, to), kind, on: day, isDone: false, because: why },
   });
   const isShown = since >= doneFrom && fallen.includes(standing);
   return [
-    ...(isShown ? [entry(since, 'STANDING_CHANGED', because('calendar-standing-changed', { standing, from: since }))] : []),
+    ...(isShown ? [entry(since, standing, 'STANDING_CHANGED', because('calendar-standing-changed', { standing, from: since }))] : []),
     ...(holdsUntil === null || then === null
       ? []
-      : [entry(holdsUntil, 'STANDING_CHANGE', because('calendar-standing-change', { then, from: holdsUntil }))]),
+      : [entry(holdsUntil, then, 'STANDING_CHANGE', because('calendar-standing-change', { then, from: holdsUntil }))]),
   ];
+}
+
+/** What changes and to what: the documents on which the standing rests until then. Its day is no part of it, so that the change keeps its key on another day. */
+function keyOfChange(timeline: readonly Period[], day: Day, to: Standing): string {
+  const { certificate, letter, biddingDocument } = periodOn(timeline, addDays(day, -1));
+  return ['STANDING_CHANGE', certificate, letter, biddingDocument, to].filter((each) => each !== null).join(':');
 }
 
 const fallen: readonly Standing[] = ['PENDING', 'CERTIFICATION_LOST', 'EXPIRED', 'REVOKED'];

@@ -41,3 +41,24 @@ test('R-36: a loss stands on its day before it comes, and for 14 days after', ()
   expect(loss('2031-09-14')).toEqual(['STANDING_CHANGED 2031-08-31']);
   expect(loss('2031-09-15')).toEqual([]);
 });
+
+/** The key and the day of the change of the standing in the calendar of a day. */
+const changes = (facts: Parameters<typeof cycleFactsOf>[0], on: string) =>
+  calendarOn(cycleFactsOf(facts), on)
+    .filter(({ kind }) => kind.startsWith('STANDING'))
+    .map(({ key, on: day }) => [key, day]);
+
+// A certificate of 8 June 2030: day 31 after A1 = 9 July 2031, day 91 = 7 September. With the letter: A2 = 1 June 2032, day 31 = 2 July 2032.
+test('R-36: a change of the standing keeps its key when its day moves and when it comes, and another change has another', () => {
+  const [[key] = []] = changes({ certificates: [certificate] }, '2031-03-10');
+  expect(changes({ certificates: [certificate] }, '2031-03-10')).toEqual([[key, '2031-07-02']]);
+  expect(changes({ certificates: [{ issuedOn: '2030-06-08' }] }, '2031-03-10')).toEqual([[key, '2031-07-09']]);
+  const [come, next] = changes({ certificates: [certificate] }, '2031-07-02');
+  expect([come, next]).toEqual([
+    [key, '2031-07-02'],
+    [expect.not.stringMatching(new RegExp(`^${key}$`)), '2031-08-31'],
+  ]);
+  const kept = { ...certificate, letters: [{ year: 2 as const, issuedOn: '2031-03-10' }] };
+  const [[ofNextYear, day] = []] = changes({ certificates: [kept] }, '2031-03-10');
+  expect([ofNextYear === key, day]).toEqual([false, '2032-07-02']);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/rules/calendar.ts';
+import { calendarOn } from '../../../src/rules/cycle/calendar.ts';
 import type { CycleFacts } from '../../../src/rules/cycle/facts.ts';
 import { type Obligation, type ObligationState, obligationsOn } from '../../../src/rules/cycle/obligations.ts';
 import { render } from '../../../src/rules/messages/messages.ts';
@@ -38,6 +39,16 @@ test('each obligation is listed once, by due day, with the state that follows fr
       expect(obligations.filter(({ state, lastDay }) => state !== 'DONE' && lastDay !== null && lastDay < day)).toEqual([]);
       expect(obligations.filter(({ clauses }) => clauses.length === 0)).toEqual([]);
       expect(obligations.filter(({ because }) => /[{}]/.test(render('fr', because.id, because.values)))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('each entry of a calendar has a key of its own', () => {
+  fc.assert(
+    fc.property(somethingAsked, ([facts, day]) => {
+      const keys = calendarOn(facts, day).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
     }),
     runs,
   );
