@@ -171,6 +171,8 @@ export const frenchOfFaults = {
   'You have too many connections open. Close one first.': 'Vous avez trop de connexions ouvertes. Fermez-en une d’abord.',
   'Pages of this origin may not connect.': 'Les pages de cette origine ne peuvent pas se connecter.',
   'The database does not answer. Try again shortly.': 'La base de données ne répond pas. Réessayez sous peu.',
+  'The registry lacks a right in its database. Its operator can see which. Try again later.':
+    'Il manque au registre un droit dans sa base de données. Son exploitant peut voir lequel. Réessayez plus tard.',
   'The registry is busy. Try again shortly.': 'Le registre est occupé. Réessayez sous peu.',
   'Something went wrong in the registry. Quote the request id when you report it.':
     'Une erreur est survenue dans le registre. Mentionnez le requestId en la signalant.',
@@ -191,6 +193,8 @@ export const frenchOfFaults = {
   'The database has not had every migration.': 'La base de données n’a pas reçu toutes les migrations.',
   'The database could not store something within the last minute.':
     'La base de données n’a pas pu conserver certaines données au cours de la dernière minute.',
+  'The role of the database lacks a right that the registry needs. The log says which.':
+    'Il manque au rôle de la base de données un droit dont le registre a besoin. Le journal indique lequel.',
   'Changes could not be given their positions for a minute.': 'Depuis une minute, les changements n’ont pu recevoir leur position.',
   'The clock of this machine is {} seconds {} the database’s.':
     'L’horloge de cette machine s’écarte de celle de la base de données : {} secondes {}.',

@@ -32,6 +32,8 @@ export const frenchOfStarts = {
   'HOST {} is not an address of this machine.': 'HOST {} n’est pas une adresse de cette machine.',
   'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).':
     'Les tables sont celles d’une version antérieure, et le rôle de DATABASE_URL ne les possède pas. Lancez `registry migrate` avec DATABASE_OWNER_URL (docs/operations.md).',
+  'The role of DATABASE_URL lacks rights that the registry needs: {}. Where the tables have an owner of their own, `registry migrate` grants them; otherwise grant them yourself (docs/operations.md).':
+    'Il manque au rôle de DATABASE_URL des droits dont le registre a besoin : {}. Si les tables ont leur propre propriétaire, `registry migrate` les accorde ; sinon, accordez-les vous-même (docs/operations.md).',
   'PostgreSQL did not become ready. Its log is {}.': 'PostgreSQL n’a pas fini de démarrer à temps. Son journal est {}.',
   'PostgreSQL crashed and another process has restarted it. Start this one again.':
     'PostgreSQL est tombé en panne et un autre processus l’a relancé. Relancez celui-ci.',

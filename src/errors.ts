@@ -194,6 +194,9 @@ export const faults = {
   OVERLOADED: () => new Fault('OVERLOADED', 'The registry is busy. Try again shortly.'),
   /** The same code as when it is busy: in both cases another try helps, and nothing was wrong with the request. */
   DATABASE_AWAY: () => new Fault('OVERLOADED', 'The database does not answer. Try again shortly.'),
+  /** The role of the database may not do what the request needs. Only the operator is told which right is missing, in the log. */
+  RIGHT_MISSING: () =>
+    new Fault('OVERLOADED', 'The registry lacks a right in its database. Its operator can see which. Try again later.', { retryAfter: 60 }),
   INTERNAL: (requestId: string) =>
     new Fault('INTERNAL', 'Something went wrong in the registry. Quote the request id when you report it.', { requestId }),
 };

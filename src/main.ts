@@ -7,6 +7,7 @@ import { progressDisplay } from './cli/progress-display.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase, serverRoleOf } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
+import { requireRights } from './database/missing-rights.ts';
 import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
@@ -68,6 +69,7 @@ class Service {
     const { config, out } = this;
     const source = await createDataSource(database.url, { poolSize: config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
+    await requireRights((sql) => source.query(sql));
     const clock = await PrimaryClock.of(source);
     const signingKeys = serverKeys(config);
     const upkeep = startUpkeep({ source, clock, log: out.log, signingKeys });

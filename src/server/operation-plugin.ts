@@ -9,7 +9,7 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { Fault } from '../errors.ts';
-import { isOfServerGone, isOfStorage } from './errors/client-errors.ts';
+import { isOfRights, isOfServerGone, isOfStorage } from './errors/client-errors.ts';
 import { isRefusedUnread, refineErrors } from './errors/error-details.ts';
 import { shownCost } from './limits/rate-limit.ts';
 import { chargeOperation } from './request/charge-operation.ts';
@@ -83,7 +83,11 @@ function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log):
   if (!body.singleResult.errors || !request.errors) return;
   // A query changes nothing, so that it may be done again: by another server, or by the same that is back.
   const mayRepeat = !notes.isLastTry && (reader?.isOnReplica === true || notes.kind === 'query');
-  notes.isCutShort = mayRepeat && request.errors.some(isOfServerGone);
+  // A replica may have a role of its own; the primary's may have the right.
+  const isElsewhere = reader?.isOnReplica === true && request.errors.some(isOfRights);
+  notes.isCutShort = mayRepeat && (isElsewhere || request.errors.some(isOfServerGone));
+  if (isElsewhere)
+    log.warn({ err: request.errors.find(isOfRights)?.originalError }, 'The role of a replica lacks a right: the primary is read instead.');
   if (notes.isCutShort) return;
   notes.isStorageFault = request.errors.some(isOfStorage);
   const errors = refineErrors(request, body.singleResult.errors, log);
@@ -93,6 +97,6 @@ function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log):
   if (notes.errors.includes('TIMED_OUT')) http.status = 504;
   if (notes.errors.includes('OVERLOADED')) {
     http.status = 503;
-    http.headers.set('retry-after', '1');
+    http.headers.set('retry-after', String(Math.max(1, ...errors.map(({ extensions }) => Number(extensions?.retryAfter ?? 1)))));
   }
 }

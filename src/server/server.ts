@@ -135,7 +135,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 /** Makes everything that answers; nothing listens yet. */
 async function assemble(parts: ServerParts, flight: Flight) {
-  const [admission, readiness] = [parts.admission ?? new Admission(), new Readiness(parts.source)];
+  const [admission, readiness] = [parts.admission ?? new Admission(), new Readiness(parts.source, parts.log)];
   const apollo = makeApollo(parts.schema, parts.log);
   await apollo.start();
   const uses = new DeprecatedUses(parts.source);

@@ -9,6 +9,7 @@ import { linkPending } from '../../src/chain/link.ts';
 import { verifyChain } from '../../src/chain/verify.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { createDataSource, migrate } from '../../src/database/data-source.ts';
+import { missingRights, requireRights } from '../../src/database/missing-rights.ts';
 import { OrganizationRow } from '../../src/database/tables/organization.table.ts';
 import { write } from '../../src/database/unit-of-work.ts';
 import { CannotStart } from '../../src/errors.ts';
@@ -18,6 +19,7 @@ import { tasksOf, timetable } from '../../src/jobs/tasks.ts';
 import { firstStaffKey } from '../../src/keys/keys.ts';
 import { updateStandings } from '../../src/mutations/update-standings.service.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { Readiness } from '../../src/server/pages/readiness.ts';
 import { networkOf } from '../../src/webhooks/send.ts';
 import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
 import { certify, enterFirm } from '../support/firm.ts';
@@ -109,6 +111,25 @@ describe('a server whose role owns no table', () => {
     `create table another (id integer)`,
   ])('may not: %s', async (sql) => {
     await expect(server.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  test('lacks no right, and says at its start and while it runs which one it lost', async () => {
+    const asked = (sql: string) => server.query(sql);
+    expect(await missingRights(asked)).toEqual([]);
+    await owner.query(`revoke select on organization from ${role}`);
+    await owner.query(`revoke usage on sequence change_id_seq from ${role}`);
+    const names = 'SELECT on organization, USAGE on sequence change_id_seq';
+    await expect(requireRights(asked)).rejects.toThrow(`lacks rights that the registry needs: ${names}. `);
+    const said: unknown[] = [];
+    const log = { error: (details: object, message: string) => said.push([details, message]), info: () => {} };
+    const readiness = new Readiness(server, log);
+    await readiness.start();
+    // Every node has this role: none could take the place of one that is not ready.
+    expect([readiness.whyNotReady(), readiness.rightsMissing]).toEqual([null, 2]);
+    expect(said).toEqual([[{ missing: names }, expect.stringContaining('`registry migrate` grants it')]]);
+    await readiness.close();
+    await migrate(owner, role);
+    expect(await missingRights(asked)).toEqual([]);
   });
 
   test('says what to do when the tables lack a migration', async () => {

@@ -18,6 +18,9 @@ test.each([
   ['55P03', 'a lock not had in time'],
   ['ECONNRESET', 'a connection that was reset'],
   ['ETIMEDOUT', 'a network that is away'],
+  ['3D000', 'a database under another name'],
+  ['42501', 'a right that the role lacks'],
+  ['28P01', 'a password that was changed'],
 ])('%s, %s, is a reason to come back, and reveals nothing about the machine', (code) => {
   const fault = faultOf(failing(code));
   expect([fault.code, fault.status]).toEqual(['OVERLOADED', 503]);

@@ -49,13 +49,25 @@ export function faultOf(error: unknown, requestId = ''): Fault {
 }
 
 function faultOfDatabase(cause: unknown): Fault | null {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause);
   if (code === '22021' || code === '22P05')
     return faults.BAD_USER_INPUT('', 'A text in the input has a character that cannot be stored, such as U+0000.');
+  if (isRefused(code)) return faults.RIGHT_MISSING();
   if (code === '57014') return faults.DATABASE_TOO_SLOW();
   if (isAway(code, cause)) return faults.DATABASE_AWAY();
   return isBusy(code, cause) ? faults.OVERLOADED() : null;
 }
+
+/** The role of the database lacks a right (42501), or may not log in (28), since its password was changed for instance. */
+const isRefused = (code: string): boolean => code === '42501' || classOf(code) === '28';
+
+/** Whether the role of the database lacks a right: nothing is wrong with the request, and another try helps only once the right is granted. */
+export const isOfRights = (error: unknown): boolean => isRefused(codeOf(causeOf(error)));
+
+/** Whether the operator must learn of an error from the log, since its caller does not. */
+export const isForOperator = (error: unknown, fault: Fault = faultOf(error)): boolean => fault.code === 'INTERNAL' || isOfRights(error);
+
+const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
 
 const classOf = (code: string): string => (/^[0-9A-Z]{5}$/.test(code) ? code.slice(0, 2) : '');
 
@@ -64,8 +76,8 @@ const awayCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
 ]);
 
-/** Classes of SQLSTATE: the connection is lost (08), the server is stopping or starting (57). */
-const awayClasses = new Set(['08', '57']);
+/** Classes of SQLSTATE: the connection is lost (08), the database has another name, as while a restored one takes its place (3D), the server is stopping or starting (57). */
+const awayClasses = new Set(['08', '3D', '57']);
 /** The server only reads, as a replica that is not promoted yet (25006), or ended a transaction that took us too long (25P03, 25P04). */
 const awayStates = new Set(['25006', '25P03', '25P04']);
 const awayWords = /Connection terminated|Client (has encountered a connection error|was closed) and is not queryable/;
@@ -96,7 +108,7 @@ const isBusy = (code: string, cause: unknown): boolean =>
 /** Whether the server is gone, or cancelled the statement to replay changes: another server may well answer. */
 export function isOfServerGone(error: unknown): boolean {
   const cause = causeOf(error);
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause);
   return goneCodes.has(code) || isLost(cause) || (cause instanceof Error && /Connection terminated/.test(cause.message));
 }
 
@@ -105,8 +117,7 @@ export const isOfDatabase = (error: unknown): boolean => (faultOfDatabase(causeO
 
 /** Whether the server has no disk or memory left, or its own system failed: whatever is recorded next will most likely fail as well. */
 export function isOfStorage(error: unknown): boolean {
-  const cause = causeOf(error);
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(causeOf(error));
   return code === '53100' || code === '53200' || classOf(code) === '58';
 }
 

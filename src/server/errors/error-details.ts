@@ -5,6 +5,7 @@ import { Fault, faults } from '../../errors.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
+import { isOfRights } from './client-errors.ts';
 import { inLanguage } from './error-language.ts';
 import { literalProblem, variableProblems } from './input-errors.ts';
 import { isBeforeResolver } from './input-validation.ts';
@@ -66,9 +67,13 @@ function refine(
     case 'GRAPHQL_VALIDATION_FAILED':
       return invalid(request, formatted, error);
     default:
+      if (isOfRights(error))
+        log.error({ requestId: request.contextValue.requestId, path: formatted.path, err: error?.originalError }, REFUSED);
       return formatted;
   }
 }
+
+const REFUSED = 'A request failed because the role of the database lacks a right.';
 
 function internal(
   { requestId }: FailedRequest['contextValue'],

@@ -10,7 +10,7 @@ import { lsnHeader, lsnOf, lsnText } from '../../database/replicas-lsn.ts';
 import type { Readers } from '../../database/replicas-reader.ts';
 import { Fault, faults } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import type { Admission } from '../limits/admission.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
@@ -195,9 +195,8 @@ export class GraphQLHandler {
 
   private failed(error: unknown, requestId: string, headers: Asked['headers']): Answer {
     const [fault, locale] = [faultOf(error), localeOf({ headers })];
-    if (fault.code !== 'INTERNAL') return faultAnswer(fault, locale, headers.accept);
-    this.parts.log.error({ requestId, err: error }, 'A request failed because of an internal error.');
-    return faultAnswer(faults.INTERNAL(requestId), locale);
+    if (isForOperator(error, fault)) this.parts.log.error({ requestId, err: error }, 'A request failed because of an internal error.');
+    return fault.code === 'INTERNAL' ? faultAnswer(faults.INTERNAL(requestId), locale) : faultAnswer(fault, locale, headers.accept);
   }
 
   private logLine({ requestId, seconds, status, errors, scope }: Answered, { context }: Seen): void {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CalendarParts, readCalendar } from '../../calendars/read-calendar.service.ts';
 import { faults } from '../../errors.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { faultIn } from '../errors/error-language.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
@@ -51,7 +51,7 @@ export class CalendarPages {
 
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply, requestId: string): FastifyReply {
     const fault = faultOf(error);
-    if (fault.code === 'INTERNAL')
+    if (isForOperator(error, fault))
       this.parts.log.error({ requestId, err: error }, 'A calendar could not be read because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     void reply.headers(retryHeaders(shown));

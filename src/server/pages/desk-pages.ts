@@ -6,7 +6,7 @@ import type { DeskAnswer, DeskRequest } from '../../desk/desk-request.ts';
 import { refusalEnding, refusalWords } from '../../desk/refusals.ts';
 import { sayIn } from '../../desk/words.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { GraphQLHandler } from '../http/graphql-handler.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
@@ -203,8 +203,10 @@ export class DeskPages {
 
   private ofFault(error: unknown, asked: DeskRequest, { raw }: FastifyReply): DeskAnswer {
     const requestId = String(raw.getHeader('x-request-id') ?? '');
-    const { code, message, details } = faultOf(error, requestId);
-    if (code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
+    const fault = faultOf(error, requestId);
+    const { code, message, details } = fault;
+    if (isForOperator(error, fault))
+      this.parts.log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
     const refusal = {
       code,
       ...inLanguage(asked.locale, { message }),

@@ -9,7 +9,7 @@ import { statusList } from '../../credentials/credential.service.ts';
 import { type Fault, faults } from '../../errors.ts';
 import { errorInFrench } from '../../errors-french.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
@@ -23,7 +23,7 @@ import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
 import type { MailPages } from './mail-pages.ts';
 import { PublicListPages } from './public-list-pages.ts';
-import type { Readiness } from './readiness.ts';
+import { type Readiness, RIGHT_MISSING } from './readiness.ts';
 import { TokenPages } from './token-pages.ts';
 import type { UploadPages } from './upload-pages.ts';
 
@@ -120,7 +120,9 @@ function addHealth(pages: FastifyInstance, parts: PagesParts): void {
     const inWords = (english: string) => (locale === 'fr' ? (errorInFrench(english) ?? english) : english);
     reply.code(reason ? 503 : 200).headers({ vary: 'accept-language', 'content-language': locale });
     if (reason) return reply.send({ status: 'not ready', reason: inWords(reason) });
-    return reply.send(parts.readiness.isStorageFaulty ? { status: 'ready', storage: inWords(STORAGE_FAULT) } : { status: 'ready' });
+    const { isStorageFaulty, rightsMissing } = parts.readiness;
+    const storage = isStorageFaulty && { storage: inWords(STORAGE_FAULT) };
+    return reply.send({ status: 'ready', ...storage, ...(rightsMissing > 0 && { rights: inWords(RIGHT_MISSING) }) });
   });
 }
 
@@ -129,7 +131,7 @@ function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
   if (status < 500) return refuse(reply, status, 'BAD_REQUEST', 'The request is not valid.');
   const requestId = String(reply.raw.getHeader('x-request-id') ?? '');
   const fault = faultOf(error, requestId);
-  if (fault.code === 'INTERNAL') log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
+  if (isForOperator(error, fault)) log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
   return refuseFault(fault, reply);
 }
 

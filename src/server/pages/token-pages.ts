@@ -7,7 +7,7 @@ import type { WallClock } from '../../clock.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault } from '../../errors.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
@@ -98,7 +98,7 @@ export class TokenPages {
   // RFC 6749 has no code of its own for this; the one of its other endpoint says what is meant.
   private failed(error: unknown, reply: FastifyReply): FastifyReply {
     const fault = faultOf(error);
-    if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A token could not be issued because of an internal error.');
+    if (isForOperator(error, fault)) this.parts.log.error({ err: error }, 'A token could not be issued because of an internal error.');
     const [code, description] =
       fault.code === 'INTERNAL' ? ['server_error', 'Something went wrong.'] : ['temporarily_unavailable', 'Ask again after Retry-After.'];
     return reply.code(fault.status).headers(retryHeaders(fault)).send({ error: code, error_description: description });

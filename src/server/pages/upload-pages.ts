@@ -8,7 +8,7 @@ import { Fault, faults } from '../../errors.ts';
 import { download } from '../../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../../uploads/receiver.service.ts';
 import { ABANDONED_MS } from '../../uploads/upload-folder.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { faultIn } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
@@ -134,7 +134,7 @@ export class UploadPages {
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply, status?: number): FastifyReply {
     const fault = faultOf(error);
     const requestId = requestIdOf(reply);
-    if (fault.code === 'INTERNAL')
+    if (isForOperator(error, fault))
       this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);

@@ -4,7 +4,7 @@ import { execute } from 'graphql';
 import type { Calls, Follower } from '../../contract/follower.ts';
 import { Turns } from '../../database/turns.ts';
 import { endedAt, type Fault } from '../../errors.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { checkInput } from '../errors/input-validation.ts';
 import { inTime } from '../limits/deadline.ts';
 import { type DeprecatedIn, shownDeprecated } from '../request/deprecated-in.ts';
@@ -139,7 +139,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
 
   private fault(error: unknown): Fault {
     const fault = faultOf(error, this.subscriber.requestId);
-    if (fault.code === 'INTERNAL') this.allowed.failed(error);
+    if (isForOperator(error, fault)) this.allowed.failed(error);
     return endedAt(fault, this.cursor);
   }
 }

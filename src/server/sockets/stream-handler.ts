@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Handler } from 'graphql-sse';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault, faults } from '../../errors.ts';
-import { faultOf } from '../errors/client-errors.ts';
+import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import { faultAnswer } from '../http/answer.ts';
 import type { Cors } from '../http/cors.ts';
 import { readJson } from '../http/request-body.ts';
@@ -137,7 +137,7 @@ export class StreamHandler {
   }
 
   private fail(request: IncomingMessage, response: ServerResponse, fault: Fault, error: unknown): void {
-    if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A stream failed because of an internal error.');
+    if (isForOperator(error, fault)) this.parts.log.error({ err: error }, 'A stream failed because of an internal error.');
     if (response.destroyed) return;
     if (response.headersSent) return void response.destroy();
     const { status, headers, body } = faultAnswer(fault, localeOf(request));

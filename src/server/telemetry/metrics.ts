@@ -108,13 +108,17 @@ export class Metrics {
     this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
   }
 
-  /** Reports how many requests are under way, and whether the database stores what it is given. */
-  watchAdmission(admission: { readonly size: number; readonly limit: number }, storage: { readonly isStorageFaulty: boolean }): void {
+  /** Reports how many requests are under way, and whether the database stores and allows what it is given. */
+  watchAdmission(
+    admission: { readonly size: number; readonly limit: number },
+    database: { readonly isStorageFaulty: boolean; readonly rightsMissing: number },
+  ): void {
     this.gauge('registry_requests_under_way', 'Requests to /graphql that are being answered.', () => admission.size);
     this.gauge('registry_requests_limit', 'How many may be under way; beyond it they are refused.', () => admission.limit);
     this.gauge('registry_storage_faulty', '1 if the database could not store something within the last minute.', () =>
-      Number(storage.isStorageFaulty),
+      Number(database.isStorageFaulty),
     );
+    this.gauge('registry_rights_missing', 'Rights that the role of the database lacks.', () => database.rightsMissing);
   }
 
   /** Counts a request that was refused before it was read. */
