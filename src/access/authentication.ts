@@ -41,7 +41,18 @@ interface Remembered {
 interface Given {
   /** Of the key. */
   readonly id: string;
-  admit(found: Remembered): Caller;
+  admit(found: Remembered): Admitted;
+}
+
+/** A caller, and until when its key or token is valid, in milliseconds. */
+interface Admitted {
+  readonly caller: Caller & { readonly keyId: string };
+  readonly until: number;
+}
+
+/** A header that was admitted, and when its key is looked up again. */
+interface AdmittedHeader extends Admitted {
+  readonly forgetAt: number;
 }
 
 /** Identifies callers by the `Authorization` header. It answers at once for a key that it remembers. */
@@ -54,6 +65,8 @@ export class Authentication {
   private readonly trusted: TrustedDocuments;
   private readonly tokenKeys: Pick<SigningKeys, 'verify'> | null;
   private readonly tokens = new LRUCache<string, AccessToken>({ max: MOST_TOKENS });
+  /** While nothing about its key changes, a header that was admitted needs no new digest. Whoever sends others finds no trace of it here. */
+  private readonly admitted = new LRUCache<string, AdmittedHeader>({ max: MOST_REMEMBERED });
   /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
 
@@ -73,21 +86,25 @@ export class Authentication {
   /** The caller that a header identifies; without a header, the public. Throws UNAUTHENTICATED with the reason. */
   callerOf(header: string | undefined): Caller | Promise<Caller> {
     if (header === undefined) return nobody;
+    const before = this.admittedBefore(header);
+    if (before) return before;
     const given = this.given(bearer(header));
     if (!given) throw faults.UNAUTHENTICATED('WRONG');
     const known = this.remembered.get(given.id);
-    if (known && performance.now() < known.forgetAt) return given.admit(known);
-    return this.lookUp(given.id).then(given.admit);
+    if (known && performance.now() < known.forgetAt) return this.admit(header, given, known);
+    return this.lookUp(given.id).then((found) => this.admit(header, given, found));
   }
 
   /** The caller of a key that is remembered, or of no key; null where the database would have to be asked, or the key is refused. */
   remembers(header: string | undefined): Caller | null {
     if (header === undefined) return nobody;
+    const before = this.admittedBefore(header);
+    if (before) return before;
     const given = this.given(bearer(header));
     const known = given && this.remembered.get(given.id);
     if (!known || performance.now() >= known.forgetAt) return null;
     try {
-      return given.admit(known);
+      return this.admit(header, given, known);
     } catch {
       return null;
     }
@@ -96,6 +113,7 @@ export class Authentication {
   /** Looks a key up again on its next use: it was rotated or revoked. */
   forget(id: string): void {
     this.changes += 1;
+    this.admitted.clear();
     this.remembered.delete(id);
     this.lookUps.delete(id);
   }
@@ -103,8 +121,26 @@ export class Authentication {
   /** Looks every key up again on its next use: some key was rotated or revoked, here or on another node. */
   forgetAll(): void {
     this.changes += 1;
+    this.admitted.clear();
     this.remembered.clear();
     this.lookUps.clear();
+  }
+
+  private admittedBefore(header: string): Caller | null {
+    const found = this.admitted.get(header);
+    if (!found || performance.now() >= found.forgetAt) return null;
+    const now = this.clock.wallNow().getTime();
+    if (now >= found.until) return null;
+    this.lastUse.note(found.caller.keyId, now);
+    return found.caller;
+  }
+
+  private admit(header: string, given: Given, found: Remembered): Caller {
+    const { caller, until } = given.admit(found);
+    this.lastUse.note(caller.keyId, this.clock.wallNow().getTime());
+    // What was read before a key changed is not kept.
+    if (this.remembered.get(given.id) === found) this.admitted.set(header, { caller, until, forgetAt: found.forgetAt });
+    return caller;
   }
 
   /** What a caller presents: a key, or a token that stands for one; null for neither. */
@@ -112,7 +148,7 @@ export class Authentication {
     const parts = keyParts(text);
     if (parts) {
       const hash = secretHash(parts.secret);
-      return { id: parts.id, admit: (found) => this.admit(found, hash) };
+      return { id: parts.id, admit: (found) => this.admitKey(found, hash) };
     }
     const token = this.tokenKeys && (this.tokens.get(text) ?? tokenIn(this.tokenKeys, text));
     if (!token) return null;
@@ -120,27 +156,25 @@ export class Authentication {
     return { id: token.keyId, admit: (found) => this.admitToken(found, token) };
   }
 
-  private admitToken({ caller, isRevoked, expiresAt }: Remembered, token: AccessToken): Caller {
-    if (!caller?.keyId) throw faults.UNAUTHENTICATED('WRONG');
+  private admitToken({ caller, isRevoked, expiresAt }: Remembered, token: AccessToken): Admitted {
+    if (!isOfKey(caller)) throw faults.UNAUTHENTICATED('WRONG');
     if (isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
     const now = this.clock.wallNow().getTime();
     if (now >= token.expiresAt) throw faults.TOKEN_EXPIRED();
     if (now >= expiresAt) throw faults.UNAUTHENTICATED('EXPIRED');
-    this.lastUse.note(caller.keyId, now);
-    return caller;
+    return { caller, until: Math.min(token.expiresAt, expiresAt) };
   }
 
   // Only a caller with the secret learns that a key expired or was revoked; for everyone else the key does not exist.
-  private admit(found: Remembered, given: Buffer): Caller {
+  private admitKey(found: Remembered, given: Buffer): Admitted {
     const { caller, expiresAt, previousUntil } = found;
     const isCurrent = timingSafeEqual(found.hash, given);
     const isPrevious = timingSafeEqual(found.previousHash, given);
-    if (!caller?.keyId || !(isCurrent || isPrevious)) throw faults.UNAUTHENTICATED('WRONG');
+    if (!isOfKey(caller) || !(isCurrent || isPrevious)) throw faults.UNAUTHENTICATED('WRONG');
     if (found.isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
-    const now = this.clock.wallNow().getTime();
-    if (now >= (isCurrent ? expiresAt : Math.min(expiresAt, previousUntil))) throw faults.UNAUTHENTICATED('EXPIRED');
-    this.lastUse.note(caller.keyId, now);
-    return caller;
+    const until = isCurrent ? expiresAt : Math.min(expiresAt, previousUntil);
+    if (this.clock.wallNow().getTime() >= until) throw faults.UNAUTHENTICATED('EXPIRED');
+    return { caller, until };
   }
 
   // Requests that arrive together with the same key share one look-up.
@@ -159,6 +193,8 @@ export class Authentication {
     return found;
   }
 }
+
+const isOfKey = (caller: Caller | null): caller is Admitted['caller'] => Boolean(caller?.keyId);
 
 const remember = (row: ApiKeyRow | null, documents?: KeyDocuments): Remembered => ({
   caller: row && {

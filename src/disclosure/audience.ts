@@ -16,8 +16,19 @@ export interface Audience {
   readonly consented: readonly Standing[];
 }
 
+// By the caller, who is remembered between requests: to reckon what it may see takes longer than most of a request.
+const audiences = new WeakMap<Asking['caller'], Audience>();
+
 /** The audience of a request: `viewerOf` for lists. */
 export function audienceOf(context: Asking): Audience {
+  const known = audiences.get(context.caller);
+  if (known?.today === context.today) return known;
+  const made = makeAudience(context);
+  audiences.set(context.caller, made);
+  return made;
+}
+
+function makeAudience(context: Asking): Audience {
   const known = shownStandings(viewerOf(context));
   const all = shownStandings({ ...viewerOf(context), hasRegisteredConsent: true });
   const consented = known && all ? all.filter((standing) => !known.includes(standing)) : [];

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { SharedStatements } from '../database/shared-statements.ts';
+import type { Audience } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
-import { type AskedFor, periodsOf, type Subject, type SubjectPeriod, type SubjectPeriods } from './standing-period.sql.ts';
+import { type AskedFor, kindsOf, periodsOf, type Subject, type SubjectPeriod, type SubjectPeriods } from './standing-period.sql.ts';
 
 /** The registry's answer with the periods of each subject, in the order of the subjects. */
 export interface PeriodsBySubject extends Pick<SubjectPeriods, 'presentAt' | 'firstRecordedAt'> {
@@ -29,8 +30,20 @@ export async function periodsBySubject(pool: Pool, subjects: readonly Subject[],
  */
 export function sharedPeriods(pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedNow): Promise<PeriodsBySubject> {
   if (subjects.length > FEW) return periodsBySubject(pool, subjects, on, asked);
-  const kinds = [...new Set(subjects.map(({ kind }) => kind))].sort();
-  return shared.ask({ pool, on, asked }, JSON.stringify([on, kinds, asked]), subjects);
+  const { audience, withReasons } = asked;
+  return shared.ask({ pool, on, asked }, `${on} ${kindsOf(subjects).join()} ${withReasons} ${nameOf(audience)}`, subjects);
+}
+
+const names = new WeakMap<Audience, string>();
+
+/** What two audiences have in common only if they have the same rights. */
+function nameOf(audience: Audience | null): string {
+  if (audience === null) return '';
+  const known = names.get(audience);
+  if (known !== undefined) return known;
+  const name = JSON.stringify(audience);
+  names.set(audience, name);
+  return name;
 }
 
 /** What is asked of current records: for whom, and whether with reasons. */

@@ -113,7 +113,7 @@ async function readPeriods<Period>(
   { knownAt, audience = null }: Omit<AskedFor, 'withReasons'>,
   extent: Extent,
 ): Promise<SubjectPeriods<Period>> {
-  const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
+  const kinds = kindsOf(subjects);
   if (kinds.length === 0) return { rows: [], documents: [], presentAt: wallClock.wallNow(), firstRecordedAt: null };
   const asked = kinds.map((kind) => subjects.map((subject) => (subject.kind === kind ? subject.value : null)));
   const params = new SqlParameters();
@@ -142,5 +142,9 @@ interface Repeated {
 
 /** Of a statement that finds nothing, the one row has nothing but what every row repeats. */
 type Row<Period> = Repeated & Period & { readonly subject: number | null };
+
+/** The kinds of some subjects, each once, in one order. */
+export const kindsOf = (subjects: readonly Subject[]): readonly SubjectKind[] =>
+  subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
 
 const subjectKinds = ['account', 'wsibAccount', 'documentNumber', 'businessNumber'] as const satisfies readonly SubjectKind[];

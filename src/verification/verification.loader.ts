@@ -42,7 +42,7 @@ export const verificationLoader = (source: DataSource, context: Context): DataLo
 async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<(Answer | Fault)[]> {
   const audience = audienceOf(context);
   const answers: (Answer | Fault)[] = [];
-  for (const positions of sameMoment(questions)) {
+  for (const positions of questions.length === 1 ? alone : sameMoment(questions)) {
     const group = positions.flatMap((position) => questions[position] ?? []);
     const isOfThePast = typeof group[0]?.knownAt === 'string';
     // An instant that a replica has not reached yet would look like a future one.
@@ -52,8 +52,17 @@ async function answerAll(source: DataSource, context: Context, questions: readon
     const answered = await answering.catch(ofThisGroup);
     for (const [index, position] of positions.entries()) answers[position] = answered(index);
   }
-  context.noteMisses(answers.flatMap((answer) => (answer instanceof Fault ? [] : answer.rows.filter(isMiss))).length);
+  context.noteMisses(missesIn(answers));
   return answers;
+}
+
+/** The positions of a question by itself, as `sameMoment` would give them. */
+const alone = [[0]] as const;
+
+function missesIn(answers: readonly (Answer | Fault)[]): number {
+  let count = 0;
+  for (const answer of answers) if (!(answer instanceof Fault)) for (const row of answer.rows) if (isMiss(row)) count += 1;
+  return count;
 }
 
 /** An instant that cannot be answered is the fault of the questions that name it, and of no others of the request. */

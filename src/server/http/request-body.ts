@@ -18,7 +18,6 @@ const BODY_SECONDS = 15;
 function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(faults.BODY_TOO_SLOW(BODY_SECONDS)), BODY_SECONDS * 1000);
-    request.once('close', () => clearTimeout(timer));
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
@@ -30,16 +29,19 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
       clearTimeout(timer);
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
-    request.on('aborted', () => reject(faults.BAD_REQUEST('The request ended before its body was complete.')));
-    request.on('error', reject);
+    request.on('error', (error) => {
+      clearTimeout(timer);
+      reject(request.readableAborted ? faults.BAD_REQUEST('The request ended before its body was complete.') : error);
+    });
   });
 }
 
 function parse(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw faults.UNSUPPORTED_MEDIA_TYPE();
   try {
+    const text = bytes.toString('utf8');
     // .NET and PowerShell begin a text with a byte order mark, which RFC 8259 lets a reader ignore.
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     throw faults.BAD_REQUEST('The request body is not valid JSON.');
   }

@@ -8,7 +8,7 @@ import type {
 } from 'graphql';
 import { isInputObjectType, isInputType, isLeafType, isListType, isNonNullType, typeFromAST, valueFromAST } from 'graphql';
 import type { Variables } from '../limits/operation-cost.ts';
-import { NotAnswered } from './completion.ts';
+import { NotAnswered } from './not-answered.ts';
 
 // GraphQL's own coercion writes down the path of each value in case it is wrong. Here that is left out: what is wrong, GraphQL itself says.
 

@@ -73,8 +73,9 @@ class Compiler {
   private field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): CompiledField {
     const [node] = nodes;
     this.count += 1;
+    const place = this.count;
     // `__proto__` would set the prototype of the answer.
-    if (!node || this.count > MOST_FIELDS || key === '__proto__') throw new NotHot();
+    if (!node || place > MOST_FIELDS || key === '__proto__') throw new NotHot();
     const name = node.name.value;
     if (name === '__typename') return typeNameField(key, parent.name);
     const field = parent.getFields()[name];
@@ -87,7 +88,7 @@ class Compiler {
     const { schema, operation } = this.guarded;
     const path = { prev: undefined, key, typename: parent.name };
     const where = { fieldName: name, fieldNodes: nodes, returnType: field.type, parentType: parent, path };
-    return computedField(key, field, { ...where, schema, operation, fragments: this.fragments, rootValue: undefined }, complete);
+    return computedField(key, place, field, { ...where, schema, operation, fragments: this.fragments, rootValue: undefined }, complete);
   }
 }
 

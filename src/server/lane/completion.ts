@@ -1,5 +1,7 @@
 import type { GraphQLField, GraphQLLeafType, GraphQLNamedType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
-import { getArgumentValues, isLeafType, isListType, isNonNullType } from 'graphql';
+import { isLeafType, isListType, isNonNullType } from 'graphql';
+import { argumentsOf } from './arguments.ts';
+import { NotAnswered } from './not-answered.ts';
 
 /** One request for a compiled operation. */
 export interface Run {
@@ -7,7 +9,7 @@ export interface Run {
   /** As GraphQL coerced them. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** What each resolver is called with, by its place in the document: the same for every object of a list. */
-  readonly calls: Map<object, Call>;
+  readonly calls: (Call | undefined)[];
 }
 
 interface Call {
@@ -24,9 +26,6 @@ export interface CompiledField {
   readonly read: (source: object, run: Run) => unknown;
 }
 
-/** An error of any kind: GraphQL itself executes the operation and says what is wrong. */
-export class NotAnswered extends Error {}
-
 /** The field `__typename`. */
 export const typeNameField = (key: string, name: string): CompiledField => ({ key, read: () => name });
 
@@ -40,9 +39,10 @@ export const propertyField = (key: string, name: string, complete: Complete): Co
   },
 });
 
-/** A field with a resolver; `info` is all that a resolver may read of its field, save the variables. */
+/** A field with a resolver, the n-th of its document; `info` is all that a resolver may read of its field, save the variables. */
 export function computedField(
   key: string,
+  place: number,
   field: GraphQLField<unknown, unknown>,
   info: Omit<GraphQLResolveInfo, 'variableValues'>,
   complete: Complete,
@@ -50,12 +50,13 @@ export function computedField(
   const { resolve } = field;
   const [node] = info.fieldNodes;
   if (!resolve || !node) throw new Error('A compiled field has a resolver and a node.');
+  const makeArguments = argumentsOf(field, node);
   // By the place in the document: one field under two names may have other arguments.
   const callOf = ({ calls, variables }: Run): Call => {
-    const known = calls.get(info);
+    const known = calls[place];
     if (known) return known;
-    const call = { args: getArgumentValues(field, node, variables), info: infoOf(info, variables) };
-    calls.set(info, call);
+    const call = { args: makeArguments(variables), info: infoOf(info, variables) };
+    calls[place] = call;
     return call;
   };
   const read: CompiledField['read'] = (source, run) => {

@@ -22,7 +22,7 @@ export class KnownOperation {
 
   /** Its data. Rejects where the answer would have any error. */
   async data(given: Variables, context: object): Promise<unknown> {
-    return this.complete({}, { context, variables: this.coerce(given), calls: new Map() });
+    return this.complete({}, { context, variables: this.coerce(given), calls: [] });
   }
 }
 
