@@ -11,22 +11,24 @@ export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn
  * letters are typed as they are, or small for capitals.
  */
 export function numbersMeant(typed: string): readonly string[] {
-  const seen = plainNumber(typed);
+  const [seen, plain] = [plainNumber(typed), plainOf(typed)];
   const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
-  const ours = ownForm(seen) ?? ownForm(ownPartOf(plainOf(typed)));
-  if (ours !== null) return [...new Set([...readings, ours])];
-  const others = [seen, plainOf(typed), bareOf(typed)].flatMap((text) => [text, text.toUpperCase(), asWritten(text)]);
-  return [...new Set([...readings, ...others])];
+  const ours = ownForm(seen) ?? ownForm(ownPartOf(plain));
+  if (ours !== null) return once([...readings, ours]);
+  return once([...readings, ...once([seen, plain, bareOf(plain)]).flatMap((text) => [text, text.toUpperCase(), asWritten(text)])]);
 }
+
+/** Each text once: they are a few. */
+const once = (texts: readonly string[]): readonly string[] => texts.filter((text, at) => texts.indexOf(text) === at);
 
 /** What follows words and signs before the first COR, without signs behind it. */
 const ownPartOf = (plain: string): string =>
   plain.replace(/^.*?(?<![\p{L}\p{N}])(?=C[O0]R[\s-]*[\dOIL])/iu, '').replace(/[^\p{L}\p{N}]+$/u, '');
 
 /** Without what stands around it, if that leaves a number: the letters before a hyphen are part of one. */
-function bareOf(typed: string): string {
-  const bare = bareNumber(plainOf(typed));
-  return /^[^-]/u.test(bare) ? bare : plainOf(typed);
+function bareOf(plain: string): string {
+  const bare = bareNumber(plain);
+  return /^[^-]/u.test(bare) ? bare : plain;
 }
 
 const plainOf = (typed: string): string => plainNumber(typed.normalize('NFKC'));

@@ -100,8 +100,8 @@ const documentsSql = (isAsked: string): string => `
         and not exists (select from confirmation_of_cor where id = h.fact_id)
     ) as was
   ) as d
-  join account a on a.id = d."accountId"
-  join organization o on o.id = a.organization_id
+  cross join lateral (select * from account where id = d."accountId" limit 1) as a
+  cross join lateral (select * from organization where id = a.organization_id limit 1) as o
   order by d."isRemoved" desc`;
 
 /** How many numbers the statements have places for whose plans are kept. */

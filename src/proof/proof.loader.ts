@@ -101,9 +101,10 @@ function firstAmong(found: Found, numbers: readonly string[], on: Day | null): C
 function checked(row: DocumentRow, facts: AccountFacts, on: Day): CheckedDocument {
   if (row.isRemoved) return { ...row, state: 'WITHDRAWN', supersededBy: null, effect: { inEffect: false, until: null } };
   const reference = { kind: kindInLaw[row.kind], key: row.key, issuedOn: row.issuedOn };
-  const { state, supersededBy } = documentState(facts, reference, on);
+  const found = documentState(facts, reference, on);
+  const { state, supersededBy } = found;
   const isShown = supersededBy !== null && isPublic(facts, supersededBy, on);
-  return { ...row, state, supersededBy: isShown ? supersededBy : null, effect: documentEffect(facts, reference, on) };
+  return { ...row, state, supersededBy: isShown ? supersededBy : null, effect: documentEffect(facts, reference, on, found) };
 }
 
 /** the documents of an account that is certified or pending are public. */

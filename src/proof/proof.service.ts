@@ -30,10 +30,10 @@ export async function provenDocument(context: Context, { number, on: asked, hold
   if (!document) return null;
   const holderAgrees = holder === null ? null : await agrees(context, document, holder);
   const isNamed = isOwnDocumentNumber(document.number) || holderAgrees === true;
-  return { accountId: document.accountId, proof: { ...shownOf(document, isNamed), holderAgrees, on } };
+  return { accountId: document.accountId, proof: shownOf(document, isNamed, { holderAgrees, on }) };
 }
 
-function shownOf(document: CheckedDocument, isNamed: boolean): Omit<ProofSource, 'holderAgrees' | 'on'> {
+function shownOf(document: CheckedDocument, isNamed: boolean, { holderAgrees, on }: Pick<ProofSource, 'holderAgrees' | 'on'>): ProofSource {
   const { number, effect, state, supersededBy, kind, issuedOn, standard, basis, year, expiresOn } = document;
   return {
     number,
@@ -48,7 +48,12 @@ function shownOf(document: CheckedDocument, isNamed: boolean): Omit<ProofSource,
     state,
     supersededBy,
     inEffect: effect.inEffect,
-    effectiveUntil: effect.until,
+    // Few ask for it.
+    get effectiveUntil() {
+      return effect.until;
+    },
+    holderAgrees,
+    on,
   };
 }
 

@@ -41,18 +41,32 @@ export interface FoundState {
   readonly supersededBy: string | null;
 }
 
-/** Whether a document has effect on a day, and the first day on which it would not, if nothing further is recorded. */
+/** Whether a document has effect on a day. */
 export interface DocumentEffect {
   readonly inEffect: boolean;
+  /** The first day on which it would have none, if nothing further is recorded. It is reckoned when it is read: that takes longer than all else of a document. */
   readonly until: Day | null;
 }
 
-/** R-38: a document has effect while the law supports what it says; a document that the facts do not know has none. */
-export function documentEffect(facts: AccountFacts, document: DocumentReference, on: Day): DocumentEffect {
-  const isInEffect = (day: Day): boolean => hasEffect(documentState(facts, document, day));
-  if (!isInEffect(on)) return { inEffect: false, until: null };
-  const until = turningDays(facts, readHistory(facts)).find((day) => day > on && !isInEffect(day));
-  return { inEffect: true, until: until ?? null };
+/** R-38: a document has effect while the law supports what it says; a document that the facts do not know has none. `found` is its state on the day. */
+export function documentEffect(
+  facts: AccountFacts,
+  document: DocumentReference,
+  on: Day,
+  found: FoundState = documentState(facts, document, on),
+): DocumentEffect {
+  if (!hasEffect(found)) return { inEffect: false, until: null };
+  return {
+    inEffect: true,
+    get until() {
+      return endOfEffect(facts, document, on);
+    },
+  };
+}
+
+function endOfEffect(facts: AccountFacts, document: DocumentReference, on: Day): Day | null {
+  const days = turningDays(facts, readHistory(facts));
+  return days.find((day) => day > on && !hasEffect(documentState(facts, document, day))) ?? null;
 }
 
 const hasEffect = ({ state }: FoundState): boolean => state === 'IN_EFFECT' || state === 'PENDING';
