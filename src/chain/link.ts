@@ -15,16 +15,15 @@ type Linked = { readonly links: number; readonly last: string } | 'BUSY';
 
 /**
  * Links every committed row that is waiting; returns how many. One process does it at a time, after the commit: inside the writing transaction it
- * would make all writers wait for each other. `onProgress` is called after each batch.
+ * would make all writers wait for each other. The signal ends it after a batch.
  */
-export async function linkPending(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
+export async function linkPending(source: DataSource, signal?: AbortSignal): Promise<number> {
   let linked = 0;
   // Reading on from the last row keeps a long queue from being read from its beginning again and again. A row may commit after a later one, so
   // that the end is reached only from the beginning.
   let after = '0';
-  while (after !== '0' || (await hasPending(source))) {
+  while (!signal?.aborted && (after !== '0' || (await hasPending(source)))) {
     const done = await linkBatch(source, after);
-    onProgress();
     if (done === 'BUSY') break;
     linked += done.links;
     after = done.last;

@@ -32,7 +32,10 @@ export interface Upkeep {
 const MOST_SECONDS = 60;
 
 /** Starts listening, gives changes their positions, links what was recorded, and records what each day brings. */
-export function startUpkeep({ source, clock, log, signingKeys = null }: UpkeepParts): Upkeep {
+export function startUpkeep({ source, clock, log: ownLog, signingKeys = null }: UpkeepParts): Upkeep {
+  let isClosing = false;
+  // A stop that was asked for may take the connections from what is at work, which is no fault.
+  const log: UpkeepParts['log'] = { error: (details, message) => isClosing || ownLog.error(details, message) };
   const faultOf = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const wake = new Wake(source, faultOf('The connection that listens for changes was lost.'));
   const sequencer = new Sequencer(source, wake, faultOf('Changes could not be given their positions.'));
@@ -47,6 +50,7 @@ export function startUpkeep({ source, clock, log, signingKeys = null }: UpkeepPa
   keeper?.start();
   publisher.start();
   const close = async () => {
+    isClosing = true;
     await Promise.all([sequencer.close(), sweeper.close(), keeper?.close(), publisher.close()]);
     await wake.close();
   };

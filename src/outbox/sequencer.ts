@@ -16,11 +16,11 @@ type Stamped = number | 'BUSY';
  * Gives every committed change its position, the next one without a gap; returns how many. One process does it at a time; if another is doing it,
  * this returns at once, because that one was woken for the same changes. A change that commits later gets a higher position, so a reader who has read
  * up to a position has read everything up to it. Among changes found at once, the one recorded first comes first. `onProgress` is called after each
- * batch.
+ * batch; the signal ends it after one.
  */
-export async function stampChanges(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
+export async function stampChanges(source: DataSource, onProgress: () => void = () => {}, signal?: AbortSignal): Promise<number> {
   let stamped = 0;
-  while (await hasUnstamped(source)) {
+  while (!signal?.aborted && (await hasUnstamped(source))) {
     const done = await stampBatch(source);
     onProgress();
     if (done === 'BUSY') break;
@@ -96,9 +96,10 @@ export class Sequencer {
     const note = () => {
       this.lookedAt = performance.now();
     };
-    await stampChanges(this.source, note).then(note, this.onFault);
+    const { signal } = this.closing;
+    await stampChanges(this.source, note, signal).then(note, this.onFault);
     // A chain that waits is no reason to send requests elsewhere: its lag has an alarm of its own.
-    await linkPending(this.source).catch(this.onFault);
+    await linkPending(this.source, signal).catch(this.onFault);
   }
 
   private async run(): Promise<void> {

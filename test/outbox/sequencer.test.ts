@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { linkPending } from '../../src/chain/link.ts';
 import { createDataSource, poolOf } from '../../src/database/data-source.ts';
+import { PrimaryClock } from '../../src/database/primary-clock.ts';
 import { write } from '../../src/database/unit-of-work.ts';
+import { startUpkeep } from '../../src/jobs/upkeep.ts';
 import { recordRequestChange } from '../../src/outbox/record-request-change.ts';
 import { Sequencer, sequencerLag, stampChanges } from '../../src/outbox/sequencer.ts';
 import { Wake } from '../../src/outbox/wake.ts';
@@ -158,6 +161,26 @@ describe('the sequencer', () => {
     await source.query('select pg_terminate_backend($1)', [held[0].pid]);
     await until(async () => (await stampChanges(source)) === 1);
     expect((await rows('select max(position) as n from change'))[0]?.n).toBe(String(before + 1));
+  });
+
+  test('ends after its batch when it is closed, and what is left waits for the next start', async () => {
+    await recordOne(randomUUID(), '2031-01-03', 0);
+    expect(await stampChanges(source, () => {}, AbortSignal.abort())).toBe(0);
+    expect(await linkPending(source, AbortSignal.abort())).toBe(0);
+    expect(await stampChanges(source)).toBe(1);
+    expect(await linkPending(source)).toBeGreaterThan(0);
+  });
+
+  test('logs no error when its process stops and takes its connections from it', async () => {
+    const [errors, own]: [string[], DataSource] = [
+      [],
+      await createDataSource(database.url, { poolSize: 2, connectionTimeout: 500 }).initialize(),
+    ];
+    const upkeep = startUpkeep({ source: own, clock: await PrimaryClock.of(own), log: { error: (_, message) => errors.push(message) } });
+    const closed = upkeep.close();
+    await own.destroy();
+    await closed;
+    expect(errors).toEqual([]);
   });
 
   test('knows how long the oldest change has been waiting', async () => {
