@@ -62,6 +62,7 @@ import { WorkOfReceipts1700000086000 } from '../../migrations/1700000086000-work
 import { EqualWorkForBusinessNumbers1700000092000 } from '../../migrations/1700000092000-equal-work-for-business-numbers.ts';
 import { WorkOfFailedLetters1700000098000 } from '../../migrations/1700000098000-work-of-failed-letters.ts';
 import { AccountDigits1700000101000 } from '../../migrations/1700000101000-account-digits.ts';
+import { NumbersWithTheirFirms1700000104000 } from '../../migrations/1700000104000-numbers-with-their-firms.ts';
 
 /** The migrations, oldest first. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   EqualWorkForBusinessNumbers1700000092000,
   WorkOfFailedLetters1700000098000,
   AccountDigits1700000101000,
+  NumbersWithTheirFirms1700000104000,
 ];

@@ -2,15 +2,14 @@ import { type PreparedStatement, prepared } from '../database/prepared.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
+import { camelCase, milliseconds, presentInstant } from './answered-columns.sql.ts';
 import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
+import { maskOfNumbers, numberedSql } from './numbered-periods.sql.ts';
 import { accountsOfOrganizations, isNoOther, otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
 import { periodColumns } from './standing-period.row.ts';
 import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
 // The text of the statement by which standing-period.sql.ts finds the periods of subjects.
-
-/** SQL: answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
-const milliseconds = (instant: string): string => `ceil(extract(epoch from ${instant}) * 1000)::float8`;
 
 /** Which columns are read: what an answer shows, with or without its reasons, or all that is known of the account. Each is part of a statement's name. */
 export type Extent = '' | '_why' | '_all';
@@ -27,9 +26,17 @@ export function statementFor(
   { audience, extent }: { readonly audience: Audience | null; readonly extent: Extent },
   params: SqlParameters,
 ): PreparedStatement {
+  if (known === 'now' && extent !== '_all' && kinds.every((kind) => kind === 'wsibAccount')) {
+    const mask = maskOfNumbers(audience, params);
+    if (audience && mask) return kept(`numbered_periods${audienceName(audience)}${extent}`, () => numberedSql(mask, extent === '_why'));
+  }
   const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}${extent}`;
   const shown = shownTo(audience, params);
-  const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown, extent) : thenSql(kinds, shown, extent));
+  return kept(name, () => (known === 'now' ? nowSql(kinds, shown, extent) : thenSql(kinds, shown, extent)));
+}
+
+function kept(name: string, text: () => string): PreparedStatement {
+  const made = statements.get(name) ?? prepared(name, text());
   statements.set(name, made);
   return made;
 }
@@ -62,13 +69,6 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
   };
 }
 
-/**
- * The instant that an answer from current records is valid for: on a replica, its last replay, because later data is not in the answer. A replica
- * that has just started may not have replayed anything yet.
- */
-const presentAt = `case when pg_is_in_recovery()
-    then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
-
 /** SQL: the positions of the subjects that are given as accounts and are the number of a document, whoever's (R-38: `proof` hides none). One look-up each, found or not. */
 const numbersOfDocuments = (kinds: readonly SubjectKind[]): string => `(
     select array_agg(given.at::integer - 1)
@@ -82,7 +82,7 @@ const repeated = (kinds: readonly SubjectKind[]): string =>
 // The instant is reckoned once: without the offset, PostgreSQL would do so for every row, which took a seventh of its time for a list of a hundred.
 const nowSql = (kinds: readonly SubjectKind[], shown: ShownTo, extent: Extent): string => `
   select once."presentAt", ${repeated(kinds)}answer.*
-  from (select ${milliseconds(presentAt)} as "presentAt" offset 0) as once
+  from (select ${presentInstant} as "presentAt" offset 0) as once
   left join (
     select ${[...columns(identity, extent), ...shown.columns].join(', ')}
     ${accountsNamed(kinds, waysToAnAccount, shown.isMasked)}
@@ -158,8 +158,6 @@ const reference = [
 ];
 
 const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_name as "organizationName"', 'organization.city'];
-
-const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. Where accounts may be hidden, another one is

@@ -12,7 +12,7 @@ import type { SubjectKind } from './subject.sql.ts';
 
 // The only statement of verify:
 // periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedFor): Promise<SubjectPeriods>
-// It needs well-formed subjects (an account's id must be a UUID) and returns plain rows, in the order of the subjects.
+// It needs well-formed subjects (an account's id must be a UUID) and returns plain rows, each with the place of its subject.
 
 /** The account asked about, identified in one of four ways. A business number may identify several. */
 export interface Subject {
@@ -124,16 +124,23 @@ async function readPeriods<Period>(
   if (!first) throw new Error('The statement gives its instants whatever it finds.');
   const { presentAt, firstRecordedAt = null, documents } = first;
   return {
-    rows: rows.filter((row) => row.subject !== null),
-    documents: documents ?? [],
+    rows: rows.filter((row) => row.accountId !== null),
+    documents: documents === undefined ? withoutAccount(rows) : (documents ?? []),
     presentAt: new Date(presentAt),
     firstRecordedAt: firstRecordedAt === null ? null : new Date(firstRecordedAt),
   };
 }
 
+/** In the statement of a list of numbers, one that is a document's has a row without an account. */
+function withoutAccount(rows: readonly Row<unknown>[]): readonly number[] {
+  const subjects: number[] = [];
+  for (const { subject, accountId } of rows) if (subject !== null && accountId === null) subjects.push(subject);
+  return subjects;
+}
+
 /** What every row repeats; instants as milliseconds, because a Date takes long to parse. */
 interface Repeated {
-  /** Only where an account is given by its number; null if none is the number of a document. */
+  /** Only where an account is given by its number and the statement is not that of a list of numbers; null if none is the number of a document. */
   readonly documents?: readonly number[] | null;
   readonly presentAt: number;
   /** Only with `knownAt`. */
@@ -141,7 +148,7 @@ interface Repeated {
 }
 
 /** Of a statement that finds nothing, the one row has nothing but what every row repeats. */
-type Row<Period> = Repeated & Period & { readonly subject: number | null };
+type Row<Period> = Repeated & Period & { readonly subject: number | null; readonly accountId: string | null };
 
 /** The kinds of some subjects, each once, in one order. */
 export const kindsOf = (subjects: readonly Subject[]): readonly SubjectKind[] =>

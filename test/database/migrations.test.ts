@@ -73,6 +73,7 @@ const names = [
   'EqualWorkForBusinessNumbers1700000092000',
   'WorkOfFailedLetters1700000098000',
   'AccountDigits1700000101000',
+  'NumbersWithTheirFirms1700000104000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

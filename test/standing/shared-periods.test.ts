@@ -118,11 +118,52 @@ test('a question about more than four subjects does not wait for others', async 
 test('a number that does not exist takes the same work as a hidden one, of which PostgreSQL says how many rows it read', async () => {
   const buyer = { ...everybody, consented: ['REGISTERED' as const], recipients: { names: ['Town', 'ANY_BUYER'], today } };
   const [hidden, unknown] = [firms.slice(1).map(({ wsibAccount }) => wsibAccount), ['1', '2']];
+  await haveHad(['7', '8'], firms.slice(1));
   for (const knownAt of [undefined, new Date()]) {
     const [ofHidden, ofUnknown] = [await readRows(hidden, buyer, knownAt), await readRows(unknown, buyer, knownAt)];
-    expect(ofHidden.filter((line) => /on standing_period .*rows=1(\.00)? loops=2/.test(line))).toHaveLength(1);
+    // From current records, it is read again once nothing is visible to all.
+    const times = knownAt ? 1 : 2;
+    expect(ofHidden.filter((line) => /on standing_period .*rows=1(\.00)? loops=2/.test(line))).toHaveLength(times);
     expect(ofUnknown).toEqual(ofHidden);
+    expect(await readRows(['7', '8'], buyer, knownAt)).toEqual(ofHidden);
   }
+});
+
+const haveHad = (numbers: readonly string[], accounts: readonly Firm[]) =>
+  dataSource.query(
+    `insert into former_wsib_account (account_id, number, until_day) select id, number, '2025-03-01' from unnest($1::uuid[], $2::text[]) as had (id, number)`,
+    [accounts.map(({ accountId }) => accountId), numbers],
+  );
+
+test('a number finds an account that is visible to all, one that consents, and either by a number that it had before', async () => {
+  const [certified, consenting, hidden] = firms;
+  await haveHad(['21', '22', '23'], firms);
+  await dataSource.query(
+    `insert into consent (account_id, scope, recipient, kind, from_day, document, given_by)
+      values ($1, 'REGISTERED_STATUS', 'Town', 'PERMISSION', '2025-01-01', 'Letter', 'clerk')`,
+    [consenting!.accountId],
+  );
+  const town: Audience = { ...everybody, consented: ['NOT_REGISTERED'], recipients: { names: ['Town', 'ANY_BUYER'], today } };
+  const numbers = [...firms.map(({ wsibAccount }) => wsibAccount), '21', '22', '23', 'COR-1', '24'];
+  const subjects = numbers.map((value): Subject => ({ kind: 'wsibAccount', value }));
+  const { rows: found, documents } = await periodsOf(pool, subjects, today, { audience: town, withReasons: false });
+  const rows = found.toSorted((a, b) => a.subject - b.subject);
+  expect(rows.map(({ subject, accountId, hasRegisteredConsent }) => [subject, accountId, hasRegisteredConsent])).toEqual([
+    [0, certified!.accountId, false],
+    [1, consenting!.accountId, true],
+    [3, certified!.accountId, false],
+    [4, consenting!.accountId, true],
+  ]);
+  expect(rows[2]).toMatchObject({
+    wsibAccount: certified!.wsibAccount,
+    organizationName: rows[0]?.organizationName,
+    standing: 'CERTIFIED',
+  });
+  expect(documents).toEqual([6]);
+  const { rows: ofStaff } = await periodsOf(pool, subjects, today, { withReasons: false });
+  expect(ofStaff.map(({ accountId }) => accountId)).toEqual(
+    [certified, consenting, hidden, certified, consenting, hidden].map((firm) => firm!.accountId),
+  );
 });
 
 /** The scans of accounts by id, of periods and of consents by which PostgreSQL answers, each with the rows that it read. */
