@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { WallClock } from '../clock.ts';
@@ -65,7 +65,7 @@ export class Authentication {
   private readonly trusted: TrustedDocuments;
   private readonly tokenKeys: Pick<SigningKeys, 'verify'> | null;
   private readonly tokens = new LRUCache<string, AccessToken>({ max: MOST_TOKENS });
-  /** While nothing about its key changes, a header that was admitted needs no new digest. Whoever sends others finds no trace of it here. */
+  /** By the digest of the header: while nothing about its key changes, it is admitted without looking into it. */
   private readonly admitted = new LRUCache<string, AdmittedHeader>({ max: MOST_REMEMBERED });
   /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
@@ -127,7 +127,7 @@ export class Authentication {
   }
 
   private admittedBefore(header: string): Caller | null {
-    const found = this.admitted.get(header);
+    const found = this.admitted.get(digestOf(header));
     if (!found || performance.now() >= found.forgetAt) return null;
     const now = this.clock.wallNow().getTime();
     if (now >= found.until) return null;
@@ -139,7 +139,7 @@ export class Authentication {
     const { caller, until } = given.admit(found);
     this.lastUse.note(caller.keyId, this.clock.wallNow().getTime());
     // What was read before a key changed is not kept.
-    if (this.remembered.get(given.id) === found) this.admitted.set(header, { caller, until, forgetAt: found.forgetAt });
+    if (this.remembered.get(given.id) === found) this.admitted.set(digestOf(header), { caller, until, forgetAt: found.forgetAt });
     return caller;
   }
 
@@ -147,12 +147,13 @@ export class Authentication {
   private given(text: string): Given | null {
     const parts = keyParts(text);
     if (parts) {
-      const hash = secretHash(parts.secret);
-      return { id: parts.id, admit: (found) => this.admitKey(found, hash) };
+      const given = secretHash(parts.secret);
+      return { id: parts.id, admit: (found) => this.admitKey(found, given) };
     }
-    const token = this.tokenKeys && (this.tokens.get(text) ?? tokenIn(this.tokenKeys, text));
+    const digest = digestOf(text);
+    const token = this.tokenKeys && (this.tokens.get(digest) ?? tokenIn(this.tokenKeys, text));
     if (!token) return null;
-    this.tokens.set(text, token);
+    this.tokens.set(digest, token);
     return { id: token.keyId, admit: (found) => this.admitToken(found, token) };
   }
 
@@ -193,6 +194,9 @@ export class Authentication {
     return found;
   }
 }
+
+/** What stands for a header or a token here, so that none of them stays in memory. */
+const digestOf = (text: string): string => hash('sha256', text, 'hex');
 
 const isOfKey = (caller: Caller | null): caller is Admitted['caller'] => Boolean(caller?.keyId);
 
