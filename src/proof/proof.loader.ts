@@ -43,7 +43,7 @@ type CountsMisses = Pick<Context, 'noteMisses'>;
 const FEW = 4;
 
 /** The most requests that share a statement. */
-const MOST_TOGETHER = 16;
+const MOST_TOGETHER = 32;
 
 /** Documents by their numbers. */
 type Found = ReadonlyMap<string, DocumentWithFacts>;

@@ -51,56 +51,49 @@ export interface StoredFacts extends AccountFacts {
 /** The facts that affect the standing of each account, by account id: five statements, however many accounts. */
 export async function accountFacts(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, StoredFacts>> {
   const connection = await connectionOf(tx);
-  const facts = new Map(accountIds.map((id) => [id, noFacts()]));
   const accounts = idArray(accountIds);
-  for (const [account, ...row] of await rowsOf<SpanRow>(connection, spans, accounts)) addSpan(facts.get(account), row);
-  for (const [account, ...row] of await rowsOf<CertificateRow>(connection, certificates, accounts))
-    facts.get(account)?.certificates.push(certificateOf(row));
-  await addLetters(connection, facts);
-  for (const [account, ...row] of await rowsOf<BiddingRow>(connection, biddingDocuments, accounts))
-    facts.get(account)?.biddingDocuments.push(biddingDocumentOf(row));
-  for (const [account, ...row] of await rowsOf<SpotCheckRow>(connection, spotChecks, accounts)) addSpotCheck(facts.get(account), row);
-  return facts;
+  const certified = await rowsOf<CertificateRow>(connection, certificates, accounts);
+  return factsOfLists(accountIds, {
+    spans: await rowsOf<SpanRow>(connection, spans, accounts),
+    certificates: certified,
+    letters: await rowsOf<LetterRow>(connection, letters, idArray(certified.map(([, id]) => id))),
+    biddingDocuments: await rowsOf<BiddingRow>(connection, biddingDocuments, accounts),
+    spotChecks: await rowsOf<SpotCheckRow>(connection, spotChecks, accounts),
+  });
 }
 
-/** The facts of one account as columns of another statement, each a list of rows without their account. */
-export interface FactColumns {
-  readonly spans: readonly Rest<SpanRow>[];
-  readonly certificates: readonly [...Rest<CertificateRow>, letters: readonly Rest<LetterRow>[]][];
-  readonly biddingDocuments: readonly Rest<BiddingRow>[];
-  readonly spotChecks: readonly Rest<SpotCheckRow>[];
+/** The facts of some accounts as columns of another statement, each a list of rows of all of them. */
+export interface FactLists {
+  readonly spans: readonly SpanRow[];
+  readonly certificates: readonly CertificateRow[];
+  readonly letters: readonly LetterRow[];
+  readonly biddingDocuments: readonly BiddingRow[];
+  readonly spotChecks: readonly SpotCheckRow[];
 }
 
-/** SQL: the select list of `FactColumns`, for the account whose id an expression gives: for a few accounts, in the statement that finds them. */
-export const factColumns = (account: string): string => `
-  ${listed('kind, id, since, until', spansSql(`= ${account}`), 'span (account_id, kind, id, since, until)')} as spans,
-  ${listed(`id, number, standard, basis, issued_on, external_audit_on, exceptions, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on, exceptions)')}
+/** SQL: the select list of `FactLists`; `isAsked` is the condition on the id of an account. A list for each account would take twice as long. */
+export const factLists = (isAsked: string): string => `
+  ${listed('account_id, kind, id, since, until', spansSql(isAsked), 'span (account_id, kind, id, since, until)')} as spans,
+  ${listed('account_id, id, number, standard, basis, issued_on, external_audit_on, exceptions', certificatesSql(isAsked), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on, exceptions)')}
     as certificates,
-  ${listed('id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id = ${account}`, 'document')}
+  ${listed('certificate_id, id, number, year, issued_on, exceptions', lettersSql(`certificate.account_id ${isAsked}`), 'letter (certificate_id, id, number, year, issued_on, exceptions)')}
+    as letters,
+  ${listed('account_id, id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id ${isAsked}`, 'document')}
     as "biddingDocuments",
-  ${listed('id, received_on, corrective_action, occurred_on, kind', spotChecksSql(`= ${account}`), 'event (account_id, id, received_on, corrective_action, occurred_on, kind)')}
+  ${listed('account_id, id, received_on, corrective_action, occurred_on, kind', spotChecksSql(isAsked), 'event (account_id, id, received_on, corrective_action, occurred_on, kind)')}
     as "spotChecks"`;
 
 const listed = (columns: string, select: string, alias: string): string =>
   `(select coalesce(json_agg(json_build_array(${columns})), '[]') from (${select}) as ${alias})`;
 
-const lettersOf = (certificate: string): string =>
-  listed(
-    'id, number, year, issued_on, exceptions',
-    lettersSql(`= ${certificate}`),
-    'letter (certificate_id, id, number, year, issued_on, exceptions)',
-  );
-
-/** The facts that the columns of a row hold. */
-export function factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }: FactColumns): StoredFacts {
-  const facts = noFacts();
-  for (const span of spans) addSpan(facts, span);
-  for (const [id, number, standard, basis, issuedOn, externalAuditOn, exceptions, letters] of certificates) {
-    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn, exceptions]);
-    facts.certificates.push({ ...certificate, letters: letters.map(letterOf) });
-  }
-  facts.biddingDocuments.push(...biddingDocuments.map(biddingDocumentOf));
-  for (const event of spotChecks) addSpotCheck(facts, event);
+/** The facts that lists hold, by account id. */
+export function factsOfLists(accountIds: readonly string[], lists: FactLists): Map<string, StoredFacts> {
+  const facts = new Map(accountIds.map((id) => [id, noFacts()]));
+  for (const [account, ...row] of lists.spans) addSpan(facts.get(account), row);
+  for (const [account, ...row] of lists.certificates) facts.get(account)?.certificates.push(certificateOf(row));
+  addLetters(facts, lists.letters);
+  for (const [account, ...row] of lists.biddingDocuments) facts.get(account)?.biddingDocuments.push(biddingDocumentOf(row));
+  for (const [account, ...row] of lists.spotChecks) addSpotCheck(facts.get(account), row);
   return facts;
 }
 
@@ -121,7 +114,6 @@ async function rowsOf<Row extends unknown[]>(connection: PoolClient, statement: 
 
 type SpanRow = [account: string, kind: 'R' | 'V' | 'T', id: string, from: Day, to: Day | null];
 
-/** `isAsked` is the condition on an account's id: that it is one, or one of some. */
 const spansSql = (isAsked: string): string => `
     select account_id, 'R', id, confirmed_on, withdrawn_on from registration where account_id ${isAsked}
     union all
@@ -180,18 +172,18 @@ const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn, 
 
 type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day, exceptions: ExceptionsColumn];
 
+/** `isAsked` is the condition on a letter or its certificate. */
 const lettersSql = (isAsked: string): string => `
     select letter.certificate_id, letter.id, letter.number, year, letter.issued_on, ${exceptionsOf('letter')}
     from letter_of_good_standing as letter join certificate on certificate.id = letter.certificate_id
-    where letter.certificate_id ${isAsked}`;
+    where ${isAsked}`;
 
-const letters = prepared('facts_letters', lettersSql(`= any(${givenIds})`));
+const letters = prepared('facts_letters', lettersSql(`letter.certificate_id = any(${givenIds})`));
 
-async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, StoredFacts>): Promise<void> {
+function addLetters(facts: ReadonlyMap<string, StoredFacts>, rows: readonly LetterRow[]): void {
   const byId = new Map<string, StoredCertificate>();
   for (const { certificates } of facts.values()) for (const certificate of certificates) byId.set(certificate.id, certificate);
-  for (const [certificate, ...row] of await rowsOf<LetterRow>(connection, letters, idArray([...byId.keys()])))
-    byId.get(certificate)?.letters.push(letterOf(row));
+  for (const [certificate, ...row] of rows) byId.get(certificate)?.letters.push(letterOf(row));
 }
 
 const letterOf = ([id, number, year, issuedOn, exceptions]: Rest<LetterRow>): StoredLetter => ({

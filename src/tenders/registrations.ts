@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
+import { givenIds, idArray } from '../database/id-array.ts';
 import { prepared } from '../database/prepared.ts';
 import { shapedRows } from '../database/shaped-rows.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
@@ -11,7 +12,7 @@ import { maySee, type ShownStanding, seesWholeFile } from '../rules/standing/dis
 import { readHistory } from '../rules/standing/history.ts';
 import type { StandingRegistration } from '../rules/tender/route.ts';
 import { periodsBySubject } from '../standing/shared-periods.ts';
-import { type FactColumns, factColumns, factsOfColumns } from '../standing/standing.facts.ts';
+import { type FactLists, factLists, factsOfLists, type StoredFacts } from '../standing/standing.facts.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
 import type { Asking } from './shown-day.ts';
 
@@ -70,25 +71,26 @@ async function accountsBeneath(source: DataSource, subjects: readonly Subject[],
 
 const registrationsByAccount = (source: DataSource): DataLoader<string, readonly DatedRegistration[]> =>
   new DataLoader(async (ids) => {
-    const rows = await shapedRows<RegisteredRow>(poolOf(source), registrationsOfAccounts, [ids]);
-    const byAccount = new Map(rows.map((row) => [row.id, datedOf(row)]));
-    return ids.map((id) => byAccount.get(id) ?? []);
+    const [row] = await shapedRows<RegisteredRow>(poolOf(source), registrationsOfAccounts, [idArray(ids)]);
+    if (!row) throw new Error('The statement gives a row.');
+    const facts = factsOfLists(ids, row);
+    return ids.map((id) => datedOf(facts.get(id), row.numbers));
   });
 
-interface RegisteredRow extends FactColumns {
-  readonly id: string;
+/** The facts of all accounts, and the numbers of their registrations. */
+interface RegisteredRow extends FactLists {
   readonly numbers: Readonly<Record<string, string>>;
 }
 
-const datedOf = (row: RegisteredRow): readonly DatedRegistration[] =>
-  readHistory(factsOfColumns(row)).registrations.map(({ registration: { id, confirmedOn, withdrawnOn }, endedByLossOn }) => ({
-    document: row.numbers[id] ?? null,
+const datedOf = (facts: StoredFacts | undefined, numbers: RegisteredRow['numbers']): readonly DatedRegistration[] =>
+  (facts ? readHistory(facts).registrations : []).map(({ registration: { id, confirmedOn, withdrawnOn }, endedByLossOn }) => ({
+    document: numbers[id] ?? null,
     from: confirmedOn,
     to: [withdrawnOn, endedByLossOn].filter((day) => day !== null).toSorted()[0] ?? null,
   }));
 
 const registrationsOfAccounts = prepared(
   'registrations_of_accounts',
-  `select a.id, (select coalesce(json_object_agg(id, number), '{}') from registration where account_id = a.id) as numbers, ${factColumns('a.id')}
-  from account a where a.id = any($1::uuid[])`,
+  `select ${factLists(`= any(${givenIds})`)},
+    (select coalesce(json_object_agg(id, number), '{}') from registration where account_id = any(${givenIds})) as numbers`,
 );
