@@ -2,6 +2,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, addYears, type Day } from '../src/rules/calendar.ts';
 
+/** X-10: WSIB account numbers have seven digits today. */
+const FIRST_NUMBER = 1_000_000;
+
 /**
  * One organization, account and registration each; a certificate in its current cycle with the letters due by today, and for every second account an
  * earlier cycle.
@@ -17,7 +20,7 @@ export function writeFolder(folder: string, count: number, today: Day): number {
   for (let i = 0; i < count; i++) {
     const issuedOn = addDays(today, -(i % 1095));
     files.organizations.add(`O${i},Contractor ${i} (synthetic) Ltd.,Contractor ${i},,,Exampleville`);
-    files.accounts.add(`A${i},O${i},${String(i + 1).padStart(9, '0')}`);
+    files.accounts.add(`A${i},O${i},${FIRST_NUMBER + i}`);
     files.registrations.add(`R${i},A${i},${addYears(issuedOn, -4)},`);
     writeCycle(files, `A${i}`, `C${i}`, issuedOn, 'COR_2020', today);
     if (i % 2 === 0) writeCycle(files, `A${i}`, `E${i}`, addYears(issuedOn, -3), 'COR', today);

@@ -15,7 +15,11 @@ const MOST_CHARACTERS = 20;
 /** Whether a text only says that there is no value: `N/A`, `TBD`, `à déterminer`, a dash. */
 export const isPlaceholder = (text: string): boolean => text.length <= MOST_CHARACTERS && placeholders.has(withoutAccents(text));
 
-const withoutAccents = (text: string): string => plainNumber(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** ASCII, as nearly every text is, has no accents. */
+const withoutAccents = (text: string): string => {
+  const plain = plainNumber(text);
+  return (/^\p{ASCII}*$/u.test(plain) ? plain : plain.normalize('NFD').replaceAll(/\p{M}/gu, '')).toLowerCase();
+};
 
 /** A pattern of words from lines of them. */
 const words = (...lines: readonly string[]): string => lines.join(' ').replaceAll(' ', '|');

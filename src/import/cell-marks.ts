@@ -15,11 +15,15 @@ const quoted = /^(?:"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([
 /** A quote that opens at the beginning: the value was divided where its separator stood between typographic quotes. */
 const opening = /^(?:="|“[^”]*$|„[^“”]*$|«[^»]*$)/u;
 
+/** How each of these begins, and the apostrophe before a number: few values do. */
+const beginsWithMark = /^[="“„«‹‘'’]/u;
+
 /** The content of a text formula; null for other text. An export writes what would be read otherwise in this form, so it is taken as it stands. */
 export const textOfFormula = (text: string): string | null => textFormula.exec(text)?.[1]?.replaceAll('""', '"') ?? null;
 
 /** A value without the quotes around it, or the apostrophe by which a spreadsheet marks a number as text; free text keeps its quotes. */
 export function unmarked({ isFreeText }: Pick<Column, 'isFreeText'>, text: string): Unmarked {
+  if (!beginsWithMark.test(text)) return { text, marks: 'NONE' };
   const literal = textOfFormula(text);
   if (literal !== null) return { text: literal.trim(), marks: 'NONE' };
   if (opening.test(text) && !(isFreeText && !text.startsWith('='))) return { text, marks: 'NOT_CLOSED' };

@@ -76,6 +76,7 @@ function doubts(raw: string, text: string, note: CellNote | undefined): readonly
   if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
   if (text === '0') found.push(zero);
   if (/^(?:true|false|vrai|faux)$/i.test(text)) found.push(truth);
+  if (note === undefined && isOrdinary(raw)) return found;
   if (hasCode(text)) found.push('has the code of a character, such as &amp;, in place of the character: type the character');
   if (/\p{L}\?\p{Ll}/u.test(text))
     found.push('has a question mark inside a word, where a letter may have been lost when the file was saved: type the letter');

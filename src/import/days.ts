@@ -35,6 +35,8 @@ const wholeYear = (year: string): number => (year.length > 2 ? Number(year) : Nu
 
 /** A day that can be read in only one way, as `YYYY-MM-DD`, or why it cannot be read. */
 export function readDay(text: string): { readonly day: string } | { readonly whyNot: string } {
+  // As nearly every day is written.
+  if (isDay(text)) return { day: text };
   const { written, weekday } = withoutWeekday(
     plainNumber(text)
       .replace(midnight, '')
