@@ -7,7 +7,8 @@ COPY . .
 RUN npm run build
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0
+# Node.js keeps what it compiles, so that a container that is started again is faster.
+ENV NODE_ENV=production HOST=0.0.0.0 NODE_COMPILE_CACHE=/app/data/compiled
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --omit=dev --omit=optional && npm cache clean --force

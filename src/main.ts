@@ -15,7 +15,6 @@ import { greeting, type Started } from './greeting.ts';
 import { shownExample } from './greeting-example.ts';
 import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
-import { startWorker } from './jobs/worker.ts';
 import { mailOf } from './main-mail.ts';
 import { networkOf, trustedIn } from './main-network.ts';
 import { oncePossible, outliveDatabase } from './main-rejections.ts';
@@ -122,8 +121,10 @@ class Service {
       log: out.log,
       selections: selectionsOn(source),
       signingKeys: configuredKeys(config),
-      ...mailOf(config),
+      ...(await mailOf(config)),
     };
+    // Loaded only now, when requests are already answered.
+    const { startWorker } = await import('./jobs/worker.ts');
     const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers }).catch(async (error: unknown) => {
       await within(CLOSING_MS, source.destroy());
       throw error;

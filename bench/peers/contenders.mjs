@@ -93,7 +93,8 @@ async function until(child, condition) {
   throw new Error('A contender was not ready in a minute.');
 }
 
-const freePort = () =>
+/** A port that is free now. */
+export const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();

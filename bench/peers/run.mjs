@@ -1,12 +1,12 @@
 // npm run bench: the registry beside its peers, on one database. `--help` lists the options.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkAnswers } from './check.mjs';
 import { contenders } from './contenders.mjs';
+import { earlierBuild } from './earlier.mjs';
 import { measure } from './measure.mjs';
 import { openRegistry } from './registry.mjs';
 import { chartOf, tableOf } from './report.mjs';
@@ -42,22 +42,21 @@ if (given.help) {
 // Before the run: it takes long, and would be lost.
 if (given.out !== undefined) mkdirSync(given.out, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'registry-bench-'));
-const isBuilt = existsSync(join(given.before ?? '', 'dist/src/main.js'));
-const before = given.before === undefined ? null : isBuilt ? given.before : buildOf(given.before, join(folder, 'before'));
+const before = given.before === undefined ? null : earlierBuild(given.before, folder);
 const registry = await openRegistry({ url: given.database, accounts: Number(given.accounts) });
 try {
   await run();
 } finally {
   await registry.client.end();
   await registry.stop();
-  if (before !== null && !isBuilt) execFileSync('git', ['worktree', 'remove', '--force', before]);
+  before?.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function run() {
   const { key, today } = registry;
   const works = chosen(worksOf(registry.sample), given.works);
-  const entrants = contenders(before).filter(({ name }) => given.contenders?.split(',').includes(name) ?? true);
+  const entrants = contenders(before?.path ?? null).filter(({ name }) => given.contenders?.split(',').includes(name) ?? true);
   const startWith = (url) => (entrant) => entrant.start({ url, key, today, pool: 4, log: join(folder, `${entrant.name}.log`) });
   const statements = await checkAnswers(entrants, works, registry.url, startWith);
   if (given.check) {
@@ -97,13 +96,4 @@ function write(report) {
   writeFileSync(join(given.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(given.out, 'bench.md'), tableOf(report));
   writeFileSync(join(given.out, 'bench.svg'), chartOf(report));
-}
-
-/** Builds an earlier state of the registry in a worktree, with the packages of this one. */
-function buildOf(ref, path) {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  execFileSync('git', ['worktree', 'add', '--detach', path, ref], { cwd: root, stdio: 'ignore' });
-  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: path, stdio: 'inherit' });
-  return path;
 }

@@ -126,7 +126,7 @@ async function runPending(dataSource: DataSource, runner: QueryRunner, serverRol
   executor.transaction = 'all';
   const ran = await executor.executePendingMigrations();
   await settleChain(runner);
-  await migrateJobSchema(dataSource);
+  await migrateJobSchema(dataSource, runner);
   if (serverRole !== null) await grantServerRights(runner, serverRole);
   return ran.map(({ name }) => name);
 }

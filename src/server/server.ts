@@ -158,7 +158,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const hasRoom = (header: string | undefined) => admission.admits(authentication.remembers(header));
   const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom, limits, authentication };
   const pages = makePages(
-    { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
+    { ...parts, sdl: () => printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
   return { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn, uses };

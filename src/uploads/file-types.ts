@@ -1,4 +1,3 @@
-import { fileTypeFromFile } from 'file-type';
 import { faults } from '../errors.ts';
 
 /** The media types of accepted files, determined from their content. Archives and documents with macros are not accepted. */
@@ -18,6 +17,7 @@ const sayNothing: readonly string[] = ['', 'application/octet-stream'];
  * `content-type`.
  */
 export async function typeOfFile(path: string, contentType: string | null): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type');
   const type = (await fileTypeFromFile(path))?.mime ?? null;
   if (type === null || !acceptedTypes.includes(type)) throw faults.FILE_TYPE_REFUSED(acceptedTypes);
   const declared = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

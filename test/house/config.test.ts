@@ -60,7 +60,7 @@ describe('the settings', () => {
     expect(config).toMatchObject({ port: 0, host: '::', poolSize: 12, logLevel: 'debug', databaseUrl: secretUrl });
   });
 
-  test('of mail go together, take one address at a time, and hide the password', () => {
+  test('of mail go together, take one address at a time, and hide the password', async () => {
     const mail = { REGISTRY_SMTP_URL: 'smtps://me:s3cret@mail.example.ca', REGISTRY_MAIL_FROM: 'registry@example.ca' };
     expect(loadConfig({ ...mail, REGISTRY_DESK_MAIL: 'desk@example.ca fr:bureau@example.ca' }).deskMail).toEqual([
       { locale: 'en', address: 'desk@example.ca' },
@@ -70,7 +70,7 @@ describe('the settings', () => {
     expect(problemsOf({ REGISTRY_SMTP_URL: mail.REGISTRY_SMTP_URL })).toEqual(['REGISTRY_MAIL_FROM must be set with REGISTRY_SMTP_URL.']);
     expect(problemsOf({ REGISTRY_DESK_MAIL: 'desk@example.ca' })).toEqual(['REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.']);
     const digests = { ...mail, REGISTRY_PUBLIC_URL: 'https://registry.example.ca/', REGISTRY_MAIL_SENDER: 'IHSA, 1 Example Street' };
-    expect(mailOf(loadConfig(digests)).digestMail).toMatchObject({
+    expect((await mailOf(loadConfig(digests))).digestMail).toMatchObject({
       publicUrl: 'https://registry.example.ca',
       sender: 'IHSA, 1 Example Street',
     });

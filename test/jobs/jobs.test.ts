@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { newestJobMigration } from '../../src/database/job-schema.ts';
 import { countParked, dropParked, parkedJobs, retryParked, waitingJobs } from '../../src/jobs/parked.ts';
 import { queueTestEvent } from '../../src/webhooks/delivery-queue.ts';
 import { removeOldDeliveries } from '../../src/webhooks/retention.ts';
@@ -45,6 +46,12 @@ const certifyNext = (): Promise<void> => certify(server, String(next++));
 const arrived = (count: number) => until(() => receiver.arrived.length >= count, `${count} messages, there are ${receiver.arrived.length}`);
 const ids = () => receiver.arrived.map(({ headers }) => headers['webhook-id']);
 const jobs = async (): Promise<number> => Number((await server.dataSource.query('select count(*) from graphile_worker.jobs'))[0].count);
+
+test('a start looks for the last migration that the package of the queue has', async () => {
+  expect(await server.dataSource.query('select max(id) as newest from graphile_worker.migrations')).toEqual([
+    { newest: newestJobMigration },
+  ]);
+});
 
 describe('a job that fails for good', () => {
   /** It names no endpoint, so its statement fails. */

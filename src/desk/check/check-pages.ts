@@ -10,7 +10,6 @@ import { refusalEnding, refusalWords } from '../refusals.ts';
 import { checkList, nameOf } from './check.service.ts';
 import { type CheckedList, type CheckedRow, KeptLists } from './checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
-import { evidencePdf } from './evidence-pdf.ts';
 import { checkForm } from './form.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { mendedRows, questionOf } from './question.ts';
@@ -87,12 +86,15 @@ const unreadableEnding = ({ id, values: { seconds } }: UnreadableList): Ending =
   id === 'moreThanBudget' ? { status: 429, retryAfter: Number(seconds) } : { status: 400 };
 
 /** The evidence of a list, under the numbers of receipts if the reader has a key: without one none is kept. */
-const evidenceOf = async (request: DeskRequest, list: CheckedList): Promise<Buffer> =>
-  evidencePdf(list, request.locale, {
+async function evidenceOf(request: DeskRequest, list: CheckedList): Promise<Buffer> {
+  // Loaded with the first evidence that somebody keeps: what writes PDF files would delay every start.
+  const { evidencePdf } = await import('./evidence-pdf.ts');
+  return evidencePdf(list, request.locale, {
     receipts: request.reader === '' ? [] : await keepReceipts(request.send, list),
     address: request.address,
     unreal: unreal(request),
   });
+}
 
 /** An earlier answer with the corrections that were typed since: their rows have no answer yet. */
 function asTyped({ form, say }: DeskRequest, earlier: CheckedList): CheckedList {

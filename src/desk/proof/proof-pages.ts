@@ -9,7 +9,6 @@ import { refusalEnding, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
 import { factsOf, holderOf, verdictOf } from './proof-facts.ts';
-import { proofPdf } from './proof-pdf.ts';
 import { codePicture, codeText } from './qr.ts';
 
 /** The page of a document: what a person who scans its code sees. */
@@ -37,6 +36,8 @@ export class ProofPages {
 
 async function pdfAnswer(request: DeskRequest, proof: ProofAnswer): Promise<DeskAnswer> {
   const { locale, address } = request;
+  // Loaded with the first document that somebody prints: what writes PDF files would delay every start.
+  const { proofPdf } = await import('./proof-pdf.ts');
   return {
     status: 200,
     file: await proofPdf(proof, locale, { address, unreal: unreal(request) }),

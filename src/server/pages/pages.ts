@@ -30,7 +30,8 @@ import type { UploadPages } from './upload-pages.ts';
 /** What the pages next to /graphql depend on. */
 export interface PagesParts {
   readonly source: DataSource;
-  readonly sdl: string;
+  /** The schema as text. */
+  readonly sdl: () => string;
   readonly cors: Cors;
   /** Folder of the explorer's files. */
   readonly explorerFolder: string;
@@ -144,12 +145,16 @@ const refuseFault = (fault: Fault, reply: FastifyReply): FastifyReply =>
 /** How long verifiers may keep a status list: what ends meanwhile is seen this much later. */
 const STATUS_SECONDS = 300;
 
+const bothOf = (text: string) => ({ text, compressed: gzipSync(text) });
+
 /** The schema, and what others check the registry by. */
 function addDocuments(pages: FastifyInstance, { source, sdl, cors, signingKeys, publicUrl, clock }: PagesParts): void {
-  const compressed = gzipSync(sdl);
+  let schema: { readonly text: string; readonly compressed: Buffer } | null = null;
   pages.get('/schema.graphql', async ({ raw }, reply) => {
+    // Made when somebody first asks for it: a start need not wait.
+    schema ??= bothOf(sdl());
     reply.type('text/plain; charset=utf-8').headers({ vary: 'accept-encoding', ...cors.headers(raw, 'accept-encoding') });
-    return takesGzip(raw) ? reply.header('content-encoding', 'gzip').send(compressed) : reply.send(sdl);
+    return takesGzip(raw) ? reply.header('content-encoding', 'gzip').send(schema.compressed) : reply.send(schema.text);
   });
   pages.get('/audit-log/heads', async () => publishedHeads(source));
   pages.get<{ Params: { list: string } }>('/credentials/status/:list', async (request, reply) => {
