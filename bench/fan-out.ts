@@ -24,6 +24,8 @@ const [, , size = '5000', rounds = '3'] = process.argv;
 const subscribers = Number(size);
 const perSocket = 20;
 const eventsARound = 3;
+/** How many subscribers are idle while the memory of each is measured. */
+const IDLE = 1000;
 const log = makeLog('error', process.stderr);
 
 const operations: Readonly<Record<string, string>> = {
@@ -63,6 +65,13 @@ class FanOut {
     return startPlainServer({ ...this.parts, authentication: new Authentication(this.parts.source, this.parts.clock) });
   }
 
+  async idlePlain(query: string, each: number): Promise<string> {
+    const plain = await this.plain();
+    const taken = await this.idle(plain, query, each);
+    await plain.close();
+    return taken;
+  }
+
   /** The times of some events, after a first one that does not count. */
   async round({ url, close }: Way, query: string): Promise<Taken[]> {
     const crowd = new Crowd(`${url.replace('http', 'ws')}/graphql`, query, subscribers, perSocket);
@@ -76,6 +85,18 @@ class FanOut {
     return taken.slice(1);
   }
 
+  /** Kilobytes of memory that each of a thousand idle subscribers takes: what the garbage collector leaves, and what the process has in all. */
+  async idle({ url }: Way, query: string, each: number): Promise<string> {
+    const before = memory();
+    const crowd = new Crowd(`${url.replace('http', 'ws')}/graphql`, query, IDLE, each);
+    await crowd.orGone(this.wake.until(IDLE));
+    const after = memory();
+    await crowd.leave();
+    await this.wake.until(0);
+    const kilobytes = (name: 'kept' | 'resident') => ((after[name] - before[name]) / IDLE / 1024).toFixed(1);
+    return `${kilobytes('kept')} KB kept, ${kilobytes('resident')} KB resident`;
+  }
+
   private async event(crowd: Crowd): Promise<Taken> {
     await crowd.orGone(this.wake.until(subscribers));
     const [sentAt, used] = [performance.timeOrigin + performance.now(), process.cpuUsage()];
@@ -83,6 +104,13 @@ class FanOut {
     const { user, system } = process.cpuUsage(used);
     return { ms: at - sentAt, cpuMs: (user + system) / 1000 };
   }
+}
+
+/** Bytes after a garbage collection. */
+function memory(): { readonly kept: number; readonly resident: number } {
+  global.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { kept: heapUsed + external, resident: rss };
 }
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
@@ -137,6 +165,11 @@ async function run(databaseUrl: string, folder: string): Promise<void> {
   console.log(
     `${subscribers} subscribers, ${perSocket} on a socket; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
   );
+  for (const [name, query] of Object.entries(operations))
+    for (const each of [1, perSocket])
+      console.log(
+        `idle, ${name}, ${each} on a socket: plain ${await fanOut.idlePlain(query, each)}; ours ${await fanOut.idle(ours, query, each)}`,
+      );
   for (const operation of Object.entries(operations)) await compare(fanOut, ours, operation);
   await server.close();
   await upkeep.close();

@@ -1,19 +1,20 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { Variables } from '../limits/operation-cost.ts';
 
-/** The operation that runs for each event, as sent and as parsed. */
+/** The operation that runs for each event. */
 export interface AskedOfEvents {
-  readonly query: string;
+  /** Stands for the text of the document. */
+  readonly number: number;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
 }
 
 /** Text that is equal for subscriptions that ask for the same of each event, wherever each one starts. */
-export function groupOf({ query, document, operation, variables }: AskedOfEvents): string {
+export function groupOf({ number, document, operation, variables }: AskedOfEvents): string {
   const start = startVariable(operation);
   const rest = start !== null && usesOf(document, start) === 1 ? { ...variables, [start]: null } : variables;
-  return JSON.stringify([query, operation.name?.value, rest]);
+  return JSON.stringify([number, operation.name?.value, rest]);
 }
 
 /** The variable that says after which change to begin; null if there is none. */

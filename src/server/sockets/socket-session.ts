@@ -39,7 +39,9 @@ export class SocketSession {
   isEnding = false;
   private readonly parts: SocketParts;
   private readonly socket: WebSocket;
-  private readonly request: IncomingMessage;
+  /** The upgrade request, until the subscriber is known: an idle socket does not keep it. */
+  private request: IncomingMessage | null;
+  private readonly address: string;
   readonly requestId: string;
   private subscriber: Subscriber;
   private leaveSeat: () => void;
@@ -55,6 +57,7 @@ export class SocketSession {
     this.parts = parts;
     this.socket = socket;
     this.request = request;
+    this.address = clientAddress(request, parts.proxies);
     this.requestId = requestId;
     this.leaveSeat = leaveSeat;
     this.locale = localeOf(request);
@@ -64,14 +67,16 @@ export class SocketSession {
   /** Takes the key from `connection_init`, otherwise from the upgrade request; closes the socket if the key is refused. */
   async connect({ connectionParams = {}, subscriptions }: Pick<SocketContext, 'connectionParams' | 'subscriptions'>): Promise<void> {
     this.running = subscriptions;
+    const { request } = this;
+    this.request = null;
     const { authorization, Authorization, locale } = connectionParams;
     this.locale = statedLocale(locale) ?? this.locale;
-    const shown = authorization ?? Authorization ?? this.request.headers.authorization;
+    const shown = authorization ?? Authorization ?? request?.headers.authorization;
     this.subscriber = this.subscriberWith(typeof shown === 'string' ? shown : undefined);
     // A key that is not text is not a key.
     if (shown !== undefined && typeof shown !== 'string') return this.refuse(faults.UNAUTHENTICATED('WRONG'));
     // Served without a key, it would miss in silence what only the key shows.
-    const isElsewhere = hasMisplacedKey(connectionParams) || hasKeyElsewhere(this.request);
+    const isElsewhere = hasMisplacedKey(connectionParams) || (request !== null && hasKeyElsewhere(request));
     if (shown === undefined && isElsewhere) return this.refuse(faults.UNAUTHENTICATED('MISPLACED'));
     await this.sitDown();
   }
@@ -195,8 +200,7 @@ export class SocketSession {
   }
 
   private subscriberWith(authorization: string | undefined): Subscriber {
-    const address = clientAddress(this.request, this.parts.proxies);
-    return new Subscriber({ ...this.parts, locale: this.locale }, authorization, address, this.requestId);
+    return new Subscriber({ ...this.parts, locale: this.locale }, authorization, this.address, this.requestId);
   }
 }
 

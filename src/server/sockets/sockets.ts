@@ -83,7 +83,7 @@ export class Sockets {
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroyed);
     const admitted = this.admit(request);
     if (admitted instanceof Fault) {
       refuse(socket, admitted, localeOf(request));
@@ -164,6 +164,11 @@ export class Sockets {
     }
     this.checkKeys();
   }
+}
+
+/** Apart, so that a listener does not keep the request of its socket for as long as that is open. */
+function destroyed(this: Duplex): void {
+  this.destroy();
 }
 
 /** graphql-ws, with the session's hooks. */

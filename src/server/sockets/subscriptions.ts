@@ -1,22 +1,22 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
-import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import { createSourceEventStream, GraphQLError, getOperationAST } from 'graphql';
 import type { DeprecatedUses } from '../../access/deprecated-uses.ts';
 import type { Calls } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Turns } from '../../database/turns.ts';
 import { Fault, faults } from '../../errors.ts';
 import { type FailedRequest, isRefusedUnread } from '../errors/error-details.ts';
-import { coded, graphqlError, shownErrors } from '../errors/shown-errors.ts';
+import { graphqlError, shownErrors } from '../errors/shown-errors.ts';
 import type { Admission } from '../limits/admission.ts';
 import { guard } from '../limits/guard.ts';
-import { mostTokens } from '../limits/limits.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import { deprecatedIn } from '../request/deprecated-in.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { groupOf } from './event-group.ts';
-import { RunningSubscription } from './running-subscription.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { type AllowedSubscription, RunningSubscription } from './running-subscription.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** The operation that a client sent. */
@@ -40,6 +40,8 @@ export interface SubscriptionsParts {
 /** What is known about a request so far, for its errors. */
 interface Examined {
   document?: DocumentNode;
+  /** Stands for the text of the document. */
+  number?: number;
   operation?: FailedRequest['operation'];
 }
 
@@ -51,6 +53,7 @@ export class Subscriptions {
   private readonly admission: Admission;
   private readonly metrics: Metrics | null;
   private readonly uses: DeprecatedUses;
+  private readonly documents: KnownDocuments;
   /** After a restart, thousands begin at once. */
   private readonly turns = new Turns(4);
 
@@ -61,17 +64,14 @@ export class Subscriptions {
     this.admission = admission;
     this.metrics = metrics;
     this.uses = uses;
+    this.documents = new KnownDocuments(schema);
   }
 
   /** Begins a subscription, or returns its errors as the caller sees them. It never rejects because of something the caller did. */
   async begin(subscriber: Subscriber, request: SubscriptionRequest): Promise<RunningSubscription | GraphQLError[]> {
     const examined: Examined = {};
     const context = await subscriber.context(null);
-    const shown = (errors: readonly GraphQLError[], { requestId, caller, locale }: RequestContext): GraphQLError[] =>
-      shownErrors(
-        { schema: this.schema, ...examined, request: given(request), contextValue: { requestId, caller, locale }, errors },
-        this.log,
-      );
+    const shown = this.shownOf(examined, request);
     try {
       this.mayBegin(context.caller);
       context.rate?.enter();
@@ -79,17 +79,9 @@ export class Subscriptions {
       if (errors.length > 0) return shown(errors, context);
       const { document, asked, group, deprecated } = this.admitted(request, examined, context);
       const args = { schema: this.schema, document, ...executed(request) };
-      const failed = (error: unknown) =>
-        this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended because of an internal error.');
-      const running = new RunningSubscription(subscriber, {
-        args,
-        points: asked.points,
-        group,
-        deprecated,
-        wake: this.wake,
-        shown,
-        failed,
-      });
+      const { points } = asked;
+      const failed = this.failedOf(context.requestId);
+      const running = new RunningSubscription(subscriber, { args, points, group, deprecated, wake: this.wake, shown, failed });
       const contextValue = await subscriber.context(running.follower);
       const source = await this.turns.take(() => this.counted(() => createSourceEventStream({ ...args, contextValue })));
       if (Symbol.asyncIterator in source) return running.follow(source);
@@ -99,6 +91,17 @@ export class Subscriptions {
     } catch (error) {
       return shown([graphqlError(error)], context);
     }
+  }
+
+  // These two are made apart, so that a subscription keeps what they need and not all that began it.
+  private shownOf(examined: Examined, asked: SubscriptionRequest): AllowedSubscription['shown'] {
+    const request = given(asked);
+    return (errors, { requestId, caller, locale }) =>
+      shownErrors({ schema: this.schema, ...examined, request, contextValue: { requestId, caller, locale }, errors }, this.log);
+  }
+
+  private failedOf(requestId: string): AllowedSubscription['failed'] {
+    return (error) => this.log.error({ requestId, err: error }, 'A subscription ended because of an internal error.');
   }
 
   // Before it is parsed. A subscription that runs costs little; beginning it costs as much as a request.
@@ -118,34 +121,23 @@ export class Subscriptions {
   }
 
   private examine({ query, operationName }: SubscriptionRequest, examined: Examined): readonly GraphQLError[] {
-    const document = parsed(query);
-    if (document instanceof GraphQLError) return [document];
-    examined.document = document;
-    const errors = validate(this.schema, document, undefined, { maxErrors: 5 });
-    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    const operation = getOperationAST(document, operationName);
+    const { errors, ...read } = this.documents.read(query);
+    Object.assign(examined, read);
+    if (!read.document || errors.length > 0) return errors;
+    const operation = getOperationAST(read.document, operationName);
     if (!operation) return [new GraphQLError('', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
     examined.operation = operation;
     return [];
   }
 
-  private admitted(request: SubscriptionRequest, { document, operation }: Examined, { caller, rate, wallNow }: RequestContext) {
-    if (!document || !operation) throw new Fault('BAD_REQUEST', 'There is no operation.');
+  private admitted(request: SubscriptionRequest, { document, number, operation }: Examined, { caller, rate, wallNow }: RequestContext) {
+    if (!document || number === undefined || !operation) throw new Fault('BAD_REQUEST', 'There is no operation.');
     const variables = request.variables ?? {};
     const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
     rate?.takeOperation(asked);
     const deprecated = deprecatedIn(this.schema, document, operation, variables);
     this.uses.note(caller.keyId, deprecated.keys(), wallNow);
-    return { document, asked, group: groupOf({ query: request.query, document, operation, variables }), deprecated };
-  }
-}
-
-function parsed(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, { maxTokens: mostTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError) return coded(error, 'GRAPHQL_PARSE_FAILED');
-    throw faults.BAD_REQUEST('The query must be text.');
+    return { document, asked, group: groupOf({ number, document, operation, variables }), deprecated };
   }
 }
 
