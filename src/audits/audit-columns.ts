@@ -39,7 +39,6 @@ const changes: Readonly<Partial<Record<AuditStep, (on: Day) => StepColumns>>> = 
   PRE_ASSESSED: (on) => ({ preAssessedOn: on }),
   REVIEWED: (on) => ({ reviewedOn: on, reportedOn: on }),
   REPORT_RECEIVED: (on) => ({ reportReceivedOn: on }),
-  // The date of an external audit's report is that of its approval (G-3.4.b).
   REPORT_APPROVED: (on) => ({ reportApprovedOn: on, reportedOn: on }),
   ACTION_PLAN_CHOSEN: (on) => ({ followUp: 'ACTION_PLAN', followUpOn: on }),
   NEW_AUDIT_CHOSEN: (on) => ({ followUp: 'NEW_AUDIT', followUpOn: on }),
@@ -57,18 +56,35 @@ const changes: Readonly<Partial<Record<AuditStep, (on: Day) => StepColumns>>> = 
   CLOSED: (on) => ({ closedOn: on }),
 };
 
-/** The columns that a step had changed, with their values from the earlier steps. */
-export function columnsWithout(undone: RecordedStep, before: readonly RecordedStep[]): StepColumns {
-  const touched = Object.keys(columnsOfStep(undone.kind, undone.on));
-  const left: StepColumns = Object.assign({}, ...before.map(({ kind, on }) => columnsOfStep(kind, on)));
-  const was = new Map<string, unknown>(Object.entries(left));
-  // The names are columns of the step, and the values are those that the steps gave them.
-  return Object.fromEntries(touched.map((name) => [name, was.get(name) ?? null])) as StepColumns;
+/** The audit's columns that a step changes. Its report keeps a day recorded before; if none was, that of the review or approval stands for it (R-3). */
+export function columnsAfter(step: AuditStep, on: Day, { reportedOn }: Pick<AuditRow, 'reportedOn'>): StepColumns {
+  const changed = columnsOfStep(step, on);
+  return reportedOn === null ? changed : withoutReport(changed);
 }
+
+const withoutReport = ({ reportedOn: _, ...others }: StepColumns): StepColumns => others;
+
+/** The columns that a step changed, with their values before it, which `was` tells. */
+export function columnsBefore(
+  undone: RecordedStep,
+  { reportedOn }: Pick<AuditRow, 'reportedOn'>,
+  was: (column: string) => unknown,
+): StepColumns {
+  const changed = columnsOfStep(undone.kind, undone.on);
+  // A report of another day was not recorded by the step.
+  const touched = reportedOn === undone.on ? changed : withoutReport(changed);
+  const names = undone.kind === 'REVIEWER_ASSIGNED' ? ['reviewer'] : Object.keys(touched);
+  // The names are columns of the step, and the values are those that the audit had.
+  return Object.fromEntries(names.map((name) => [name, was(name) ?? null])) as StepColumns;
+}
+
+/** The columns that steps gave an audit. */
+export const columnsOfSteps = (steps: readonly RecordedStep[]): StepColumns =>
+  Object.assign({}, ...steps.map(({ kind, on }) => columnsOfStep(kind, on)));
 
 /** An audit as the law of issuing would read it with one more step. */
 export function withStep<Audit extends AuditOnFile>(audit: Audit, step: AuditStep, on: Day): Audit {
-  const { shownOn, actionPlanApprovedOn, followUp, followUpOn, ...days } = columnsOfStep(step, on);
+  const { shownOn, actionPlanApprovedOn, followUp, followUpOn, ...days } = columnsAfter(step, on, audit);
   return {
     ...audit,
     ...days,

@@ -6,7 +6,7 @@ import { decideAuditScore } from '../rules/cycle/audit-score.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { AuditNaming, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
-import { columnsOfStep } from './audit-columns.ts';
+import { columnsOfSteps } from './audit-columns.ts';
 import { sharesSubmission } from './shared-submission.ts';
 
 interface ScoredRow {
@@ -89,7 +89,7 @@ type AuditDays = Omit<StoredAuditFile, 'overall' | 'legislated' | 'elements' | '
 
 /** An import brings columns without the steps that the API records beside them: if a column is empty, the steps give the day. */
 function withImportedSteps(audit: AuditDays): AuditDays {
-  const byStep: ReturnType<typeof columnsOfStep> = Object.assign({}, ...audit.steps.map(({ kind, on }) => columnsOfStep(kind, on)));
+  const byStep = columnsOfSteps(audit.steps);
   return {
     ...audit,
     signedOffOn: audit.signedOffOn ?? byStep.signedOffOn ?? null,

@@ -16,8 +16,9 @@ import { refuseAuditStep } from '../rules/recording/auditing.ts';
 import type { AuditLife, AuditStep } from '../rules/recording/auditing-facts.ts';
 import { refuseAudit } from '../rules/recording/beginning-audit.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
-import { columnsOfStep, columnsWithout } from './audit-columns.ts';
+import { columnsAfter, columnsBefore } from './audit-columns.ts';
 import type { BeginAuditInput, RecordAuditStepInput, SelectExternalAuditorInput, UndoAuditStepInput } from './audit-life.input.ts';
+import { columnsBeforeLast, type LastStep } from './columns-before-last.ts';
 import { companyOn } from './company-on.ts';
 import { keepingSupport } from './keeping-support.service.ts';
 import { auditingFacts, type LockedAudit, lockedAuditLife } from './locked-audit-life.ts';
@@ -84,7 +85,7 @@ export async function recordAuditStep(unit: Unit, context: Context, input: Recor
   refuseForeignStep(locked.audit, step);
   const refusal = refuseAuditStep(locked.facts, { audit: locked.audit, step, on, isByOrganization: isOrganization(context) });
   if (refusal) return refusal;
-  const changes = { ...columnsOfStep(step, on), ...(reviewer === null ? {} : { reviewer: reviewer.trim() }) };
+  const changes = { ...columnsAfter(step, on, locked.audit), ...(reviewer === null ? {} : { reviewer: reviewer.trim() }) };
   const recorded = { kind: step, on, note: input.note ?? null };
   return keepingSupport(unit, locked.accountId, null, () => write(unit, locked, recorded, changes));
 }
@@ -111,18 +112,16 @@ export async function undoAuditStep(unit: Unit, input: UndoAuditStepInput): Outc
 }
 
 async function undo(unit: Unit, locked: LockedAudit, input: UndoAuditStepInput): Outcome {
-  const [last]: { id: string; kind: AuditStep; on: Day }[] = await unit.tx.query(
-    `select id, kind, occurred_on as on from audit_step where audit_id = $1 order by recorded_at desc, id desc limit 1`,
-    [locked.audit.id],
+  const { audit } = locked;
+  const [last]: LastStep[] = await unit.tx.query(
+    `select id, kind, occurred_on as on, recorded_by is null as "isImported" from audit_step where audit_id = $1 order by recorded_at desc, id desc limit 1`,
+    [audit.id],
   );
   if (last?.kind !== input.step || last.kind === 'SCORED' || last.kind === 'AUDITOR_SELECTED') throw notLast();
   await unit.tx.query('delete from audit_step where id = $1', [last.id]);
-  await recordAuditStepChange(unit, { auditId: locked.audit.id, step: last.kind, on: last.on, isUndone: true });
-  const before: { kind: AuditStep; on: Day }[] = await unit.tx.query(
-    `select kind, occurred_on as on from audit_step where audit_id = $1 order by recorded_at, id`,
-    [locked.audit.id],
-  );
-  return alter(unit, locked, columnsWithout(last, before));
+  const was = await columnsBeforeLast(unit, audit.id, last);
+  await recordAuditStepChange(unit, { auditId: audit.id, step: last.kind, on: last.on, isUndone: true });
+  return alter(unit, locked, columnsBefore(last, audit, was));
 }
 
 const notLast = (): Fault =>

@@ -3,7 +3,7 @@ import { DefaultNamingStrategy, type Table } from 'typeorm';
 /** Names as in the migrations: columns in snake case, constraints named as PostgreSQL would name them, after their table and columns. */
 export class RegistryNaming extends DefaultNamingStrategy {
   override columnName(property: string, given: string | undefined): string {
-    return given ?? snakeCase(property);
+    return given ?? columnName(property);
   }
 
   override primaryKeyName(table: Table | string): string {
@@ -23,6 +23,7 @@ export class RegistryNaming extends DefaultNamingStrategy {
   }
 }
 
-const snakeCase = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The column in which a property of a row is stored. */
+export const columnName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const tableOf = (table: Table | string): string => (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');

@@ -370,3 +370,48 @@ test('G-2.4.g: an auditor who is selected in place of another has a plan of thei
   expect(await desk.step(audit, 'STARTED', '2030-06-22')).toContain('G-2.4.g');
   for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) expect(await desk.step(audit, step, '2030-06-22')).toEqual([]);
 });
+
+describe('of an audit that came with an import', () => {
+  const fields = 'signedOffOn submittedOn receivedOn reviewer reportedOn reportApprovedOn';
+  const days = async (id: string) => {
+    const { data } = await server.graphql(`query ($id: ID!) { node(id: $id) { ... on Audit { ${fields} } } }`, { id }, { key: server.clerk });
+    return data.node;
+  };
+  const entered = async (audit: Parameters<typeof enterAudit>[1]) => {
+    const accountId = uuidOf((await server.file('1000003')).id);
+    return inUnit(server.dataSource, today, (unit) => enterAudit(unit, { tool: 'COR_2020', ...audit, accountId }));
+  };
+
+  test('G-3.4.b: the day of the report stays when IHSA approves it, and when that is taken back or the day is corrected', async () => {
+    const onSite = { type: 'EXTERNAL', startedOn: '2030-05-06', completedOn: '2030-05-07' } as const;
+    const audit = await entered({ ...onSite, reportedOn: '2030-05-20' });
+    expect(await desk.step(audit, 'REPORT_APPROVED', '2030-06-03')).toEqual([]);
+    expect(await days(audit)).toMatchObject({ reportedOn: '2030-05-20', reportApprovedOn: '2030-06-03' });
+    expect(await desk.undo(audit, 'REPORT_APPROVED')).toEqual([]);
+    expect(await days(audit)).toMatchObject({ reportedOn: '2030-05-20', reportApprovedOn: null });
+    const undated = await entered(onSite);
+    expect(await desk.step(undated, 'REPORT_APPROVED', '2030-06-03')).toEqual([]);
+    expect(await days(undated)).toMatchObject({ reportedOn: '2030-06-03', reportApprovedOn: '2030-06-03' });
+    const correction = { audit: undated, expectedVersion: (await desk.read(undated)).version, reportedOn: '2030-05-21', reason: 'Its date' };
+    expect((await server.mutate('correctAudit', correction)).errors).toBeUndefined();
+    expect(await desk.undo(undated, 'REPORT_APPROVED')).toEqual([]);
+    expect(await days(undated)).toMatchObject({ reportedOn: '2030-05-21', reportApprovedOn: null });
+  });
+
+  test('G-2.4.c: a return or a reviewer that is taken back leaves it as it was', async () => {
+    const submission = { signedOffOn: '2030-05-08', submittedOn: '2030-05-09', receivedOn: '2030-05-10' };
+    const audit = await entered({ type: 'INITIAL_INTERNAL', startedOn: '2030-05-06', completedOn: '2030-05-07', ...submission });
+    expect(await desk.step(audit, 'RETURNED', '2030-05-20')).toEqual([]);
+    expect(await days(audit)).toMatchObject({ signedOffOn: null, submittedOn: null, receivedOn: null });
+    expect(await desk.undo(audit, 'RETURNED')).toEqual([]);
+    expect(await days(audit)).toMatchObject(submission);
+    const assessed = await entered({ type: 'MAINTENANCE', startedOn: '2030-05-06', ...submission, preAssessedOn: '2030-05-21' });
+    const { version } = await desk.read(assessed);
+    const assign = `mutation ($input: RecordAuditStepInput!) { recordAuditStep(input: $input) { ... on Audit { reviewer } } }`;
+    const input = { idempotencyKey: 'assign', audit: assessed, expectedVersion: version, step: 'REVIEWER_ASSIGNED', reviewer: 'A reviewer' };
+    const { data } = await server.graphql(assign, { input: { ...input, on: '2030-05-22' } }, { key: server.clerk });
+    expect(data.recordAuditStep).toEqual({ reviewer: 'A reviewer' });
+    expect(await desk.undo(assessed, 'REVIEWER_ASSIGNED')).toEqual([]);
+    expect((await days(assessed)).reviewer).toBeNull();
+  });
+});
