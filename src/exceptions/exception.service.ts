@@ -30,10 +30,15 @@ export async function recordException(unit: Unit, input: RecordIssuingExceptionI
  * The exception of an account that a caller names; null if none is named. BAD_USER_INPUT if it belongs to another account, a refusal if it has
  * already been used. The account is locked, so no other unit can use it meanwhile.
  */
-export async function exceptionNamed({ tx }: Unit, accountId: string, named: string | null): Promise<IssuingExceptionRow | Refusal | null> {
+export async function exceptionNamed(
+  { tx }: Pick<Unit, 'tx'>,
+  accountId: string,
+  named: string | null,
+  field = 'input.exception',
+): Promise<IssuingExceptionRow | Refusal | null> {
   if (named === null) return null;
   const exception = await tx.findOneBy(IssuingExceptionRow, { id: recordId('exception', named, 'IssuingException'), accountId });
-  if (!exception) throw faults.BAD_USER_INPUT('input.exception', 'input.exception must be an exception of the account.');
+  if (!exception) throw faults.BAD_USER_INPUT(field, `${field} must be an exception of the account.`);
   const { servedDocument: document } = exception;
   if (document === null) return exception;
   return refusalOf([objection('EXCEPTION_NOT_POSSIBLE', 'R-44', because('refused-exception-used', { document }))]);

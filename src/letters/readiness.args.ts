@@ -20,4 +20,8 @@ export class LetterReadinessArgs {
 
   @Field(() => LocalDate, { nullable: true, description: 'The day of issue. Default: today in Toronto.' })
   issuedOn?: Day | null;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the exception that it would be issued with (R-44).' })
+  @IsGlobalId('IssuingException')
+  exception?: string | null;
 }

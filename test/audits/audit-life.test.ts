@@ -179,6 +179,17 @@ test('R-47: a failed renewal audit restarts the process after its six months, an
   expect(await corrected(again, right)).toEqual(kept);
   // Completed, and no longer followed by an audit of the fifth auditor.
   expect(await corrected(failed, fifth)).toMatchObject({ auditor: 'Fifth Auditor' });
+
+  // R-5: its re-audit may be by the same auditor, but not by that of the audit before it.
+  await all(again, 'COMPLETED', '2031-03-05');
+  expect(await desk.score(again, '79.99', '2031-03-05')).toEqual([]);
+  await all(again, 'REPORT_APPROVED REPORT_RECEIVED', '2031-03-06');
+  const second = await desk.begin({ account: '1000004', type: 'RE_AUDIT', reAuditOf: again });
+  expect(await desk.select(second, fifth, '2031-03-07')).toEqual(['G-3.4.a', 'G-3.4.a']);
+  expect(await desk.select(second, right, '2031-03-07')).toEqual([]);
+  await all(second, 'STARTED', '2031-03-08');
+  expect(await corrected(second, fifth)).toEqual(clauses('G-3.4.a', 'G-3.4.a'));
+  expect(await corrected(second, await desk.auditor('Eighth Auditor', null, '2031-03-08'))).toMatchObject({ auditor: 'Eighth Auditor' });
 });
 
 test('X-15: each score of COR 2020 has the name of its element, and says how far the name is official', async () => {
@@ -216,6 +227,7 @@ test('today’s approved list is public, with names and companies only; the regi
   const everybody = await server.graphql('{ approvedAuditors { name company } }');
   expect(everybody.data).toEqual({
     approvedAuditors: [
+      { name: 'Eighth Auditor', company: null },
       { name: 'Fifth Auditor', company: 'Fifth Auditor Ltd.' },
       { name: 'First Auditor', company: 'First Company' },
       { name: 'Fourth Auditor', company: null },
@@ -374,7 +386,11 @@ test('G-2.4.g: an auditor who is selected in place of another has a plan of thei
 describe('of an audit that came with an import', () => {
   const fields = 'signedOffOn submittedOn receivedOn reviewer reportedOn reportApprovedOn';
   const days = async (id: string) => {
-    const { data } = await server.graphql(`query ($id: ID!) { node(id: $id) { ... on Audit { ${fields} } } }`, { id }, { key: server.clerk });
+    const { data } = await server.graphql(
+      `query ($id: ID!) { node(id: $id) { ... on Audit { ${fields} } } }`,
+      { id },
+      { key: server.clerk },
+    );
     return data.node;
   };
   const entered = async (audit: Parameters<typeof enterAudit>[1]) => {
@@ -392,10 +408,31 @@ describe('of an audit that came with an import', () => {
     const undated = await entered(onSite);
     expect(await desk.step(undated, 'REPORT_APPROVED', '2030-06-03')).toEqual([]);
     expect(await days(undated)).toMatchObject({ reportedOn: '2030-06-03', reportApprovedOn: '2030-06-03' });
-    const correction = { audit: undated, expectedVersion: (await desk.read(undated)).version, reportedOn: '2030-05-21', reason: 'Its date' };
+    const correction = {
+      audit: undated,
+      expectedVersion: (await desk.read(undated)).version,
+      reportedOn: '2030-05-21',
+      reason: 'Its date',
+    };
     expect((await server.mutate('correctAudit', correction)).errors).toBeUndefined();
     expect(await desk.undo(undated, 'REPORT_APPROVED')).toEqual([]);
     expect(await days(undated)).toMatchObject({ reportedOn: '2030-05-21', reportApprovedOn: null });
+  });
+
+  test('an auditor recorded by name is corrected there, and an internal audit has no external one', async () => {
+    const externalAuditor = await desk.auditor('Ninth Auditor', null, '2030-01-01');
+    const refused = async (audit: string) => {
+      const { version: expectedVersion } = await desk.read(audit);
+      const { errors } = await server.mutate('correctAudit', { audit, expectedVersion, externalAuditor, reason: 'Another name' });
+      return [errors?.[0]?.extensions.field, errors?.[0]?.message];
+    };
+    const onSite = { startedOn: '2030-04-06', completedOn: '2030-04-07' } as const;
+    expect(await refused(await entered({ type: 'EXTERNAL', ...onSite, auditor: 'A Name' }))).toEqual([
+      'input.externalAuditor',
+      'input.externalAuditor must be left out: no auditor was selected from the register, so `auditor` and `auditingCompany` say who it was.',
+    ]);
+    const internal = 'input.externalAuditor is for an external audit or a re-audit.';
+    expect(await refused(await entered({ type: 'MAINTENANCE', ...onSite }))).toEqual(['input.externalAuditor', internal]);
   });
 
   test('G-2.4.c: a return or a reviewer that is taken back leaves it as it was', async () => {
@@ -408,7 +445,13 @@ describe('of an audit that came with an import', () => {
     const assessed = await entered({ type: 'MAINTENANCE', startedOn: '2030-05-06', ...submission, preAssessedOn: '2030-05-21' });
     const { version } = await desk.read(assessed);
     const assign = `mutation ($input: RecordAuditStepInput!) { recordAuditStep(input: $input) { ... on Audit { reviewer } } }`;
-    const input = { idempotencyKey: 'assign', audit: assessed, expectedVersion: version, step: 'REVIEWER_ASSIGNED', reviewer: 'A reviewer' };
+    const input = {
+      idempotencyKey: 'assign',
+      audit: assessed,
+      expectedVersion: version,
+      step: 'REVIEWER_ASSIGNED',
+      reviewer: 'A reviewer',
+    };
     const { data } = await server.graphql(assign, { input: { ...input, on: '2030-05-22' } }, { key: server.clerk });
     expect(data.recordAuditStep).toEqual({ reviewer: 'A reviewer' });
     expect(await desk.undo(assessed, 'REVIEWER_ASSIGNED')).toEqual([]);

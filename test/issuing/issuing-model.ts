@@ -116,18 +116,23 @@ function daysFrom(first: string, last: string): string[] {
   return days;
 }
 
-/** G-3.4.a, R-5, R-45: neither the auditor nor the company of the previous external audit; a missing company never matches. */
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company of the previous external audit or its re-audits; a missing company never matches. */
 function consecutive({ audits }: Paper, base: PaperAudit, audit: PaperAudit): string[] {
   const before = audits
     .filter(({ id, type, completedOn }) => type === 'EXTERNAL' && id !== base.id && isBy(completedOn, base.completedOn ?? ''))
     .filter(({ completedOn }) => (completedOn ?? '') < (base.completedOn ?? ''))
     .sort((a, b) => (a.completedOn ?? '').localeCompare(b.completedOn ?? ''))
     .at(-1);
-  if (!before || audit !== base) return [];
-  const same = [
-    [before.auditor, base.auditor],
-    [before.auditingCompany, base.auditingCompany],
-  ].some(([one, other]) => one !== null && one === other);
+  if (!before) return [];
+  const made = [before, ...audits.filter(({ reAuditOf }) => reAuditOf === before.id)];
+  const same = made.some((then) =>
+    [base, audit].some(({ auditor, auditingCompany }) =>
+      [
+        [then.auditor, auditor],
+        [then.auditingCompany, auditingCompany],
+      ].some(([one, other]) => one !== null && one === other),
+    ),
+  );
   return unless(!same, 'the auditor or the company made the audit next before');
 }
 

@@ -55,10 +55,10 @@ const asked = async (query: string, variables: Record<string, unknown>, key = se
 };
 
 const reasons = '{ clause because }';
-const readiness = async (input: { account: string; audit?: string }) =>
+const readiness = async (input: { account: string; audit?: string; exception?: string }) =>
   (
     await asked(
-      `query ($account: ID!, $audit: ID) { certificateReadiness(account: $account, audit: $audit) {
+      `query ($account: ID!, $audit: ID, $exception: ID) { certificateReadiness(account: $account, audit: $audit, exception: $exception) {
         isReady code missing ${reasons} others { clause holds } fr: missing(locale: FR) ${reasons} } }`,
       input,
     )
@@ -265,6 +265,9 @@ describe('R-44: an exception', () => {
     const input = await server.issuable(id, today, { external: { planApprovedOn: null } });
     expect(clausesOf(await issue(input))).toEqual(['G-2.4.g']);
     const { id: named } = (await exception({ account: id, clauses: ['G-2.4.g'] })).data.recordIssuingException;
+    expect(await readiness(input)).toMatchObject({ isReady: false, missing: [{ clause: 'G-2.4.g' }] });
+    const ready = await readiness({ ...input, exception: named });
+    expect(ready).toMatchObject({ isReady: true, missing: [], others: expect.arrayContaining([{ clause: 'G-2.4.g', holds: false }]) });
     const issued = await issue({ ...input, exception: named });
     expect(issued.__typename).toBe('Certificate');
     const query = `query ($id: ID!, $w: String!) {
@@ -280,6 +283,10 @@ describe('R-44: an exception', () => {
     const again = await issue({ ...(await server.issuable(id)), exception: named });
     expect(again).toMatchObject({ code: 'EXCEPTION_NOT_POSSIBLE', en: [{ clause: 'R-44' }] });
     expect(again.message).toContain(issued.number);
+    const used = { isReady: false, code: 'EXCEPTION_NOT_POSSIBLE', missing: [{ clause: 'R-44' }], others: [] };
+    expect(await readiness({ ...input, exception: named })).toMatchObject(used);
+    const foreign = { account: await account('nobody'), exception: named };
+    await expect(readiness(foreign)).rejects.toThrow('exception must be an exception of the account.');
     const others = await server.mutate('issueCertificate', { ...(await server.issuable(await account('nobody'))), exception: named });
     expect(others.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.exception' });
     expect(fromGlobalId(named)?.type).toBe('IssuingException');
@@ -310,6 +317,11 @@ describe('R-44: an exception', () => {
     const { id: named } = (await exception({ account: id, clauses: ['G-2.4.j'] })).data.recordIssuingException;
     expect(await excepted('spared')).toEqual([]);
     const input = { certificate: certificates[0]?.id, year: 2, exception: named };
+    const query = `query ($certificate: ID!, $year: Int!, $exception: ID) {
+      letterReadiness(certificate: $certificate, year: $year, exception: $exception) { isReady missing { clause } } }`;
+    const ready = async (given: Record<string, unknown>) => (await asked(query, given)).letterReadiness;
+    expect(await ready({ ...input, exception: null })).toEqual({ isReady: false, missing: [{ clause: 'G-2.4.j' }] });
+    expect(await ready(input)).toEqual({ isReady: true, missing: [] });
     const issued = (await server.mutate('issueLetterOfGoodStanding', input)).data.issueLetterOfGoodStanding;
     expect(await excepted('spared')).toEqual([expect.stringMatching(new RegExp(`${issued.number}.* 10 March 2031.*G-2.4.j`))]);
   });

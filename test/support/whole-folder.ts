@@ -41,8 +41,8 @@ export const wholeFolder: FolderContent = {
   'retraining.csv': ['person,required_on,completed_on', 'P-2,2024-08-01,2024-09-12'],
   'audits.csv': [
     'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,internal_auditor,auditor,auditing_company,external_auditor,company,overall,legislated',
-    'U-1,A-1,EXTERNAL,COR_2020,2024-01-15,2024-01-17,2024-01-19,2024-02-01,2024-02-02,P-2,Auditor Exemple,Made-up Audits Ltd.,,,92.75,100',
-    'U-2,A-1,MAINTENANCE,COR_2020,2025-01-13,2025-01-14,2025-01-15,2025-01-30,2025-01-31,P-2,Auditor Exemple,Made-up Audits Ltd.,,,91,95.5',
+    'U-1,A-1,EXTERNAL,COR_2020,2024-01-15,2024-01-17,2024-01-19,2024-02-01,2024-02-02,,Auditor Exemple,Made-up Audits Ltd.,,,92.75,100',
+    'U-2,A-1,MAINTENANCE,COR_2020,2025-01-13,2025-01-14,2025-01-15,2025-01-30,2025-01-31,P-2,,,,,91,95.5',
     'U-3,A-2,INITIAL_INTERNAL,COR_2020,2024-03-04,2024-03-05,,,,,,,,,,',
     'U-4,A-2,EXTERNAL,COR_2020,2024-06-04,2024-06-05,,,,,,,E-2,Y-1,,',
   ],

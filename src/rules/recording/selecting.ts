@@ -3,6 +3,7 @@ import { because } from '../decision.ts';
 import { readHistory } from '../standing/history.ts';
 import { auditNextBefore, makersOfWhole, share } from './audit-next-before.ts';
 import type { AuditingFacts, AuditLife } from './auditing-facts.ts';
+import { externalAuditOf } from './certificate-reading.ts';
 import type { AuditorOnFile, Span } from './issuing-facts.ts';
 import { type Objection, objection } from './objections.ts';
 
@@ -29,11 +30,16 @@ export interface Maker {
   readonly company: string | null;
 }
 
-/** G-3.4.a, R-5: neither the auditor nor the company conducted the previous external audit. A re-audit belongs to its audit. */
+/**
+ * G-3.4.a, R-5: neither the auditor nor the company conducted the previous external audit. A re-audit belongs to its audit, whose auditor may return,
+ * but not that of the audit before it.
+ */
 export function consecutiveObjections(facts: AuditingFacts, audit: AuditLife, maker: Maker, on: Day): readonly Objection[] {
-  if (audit.type !== 'EXTERNAL') return [];
+  const external = externalAuditOf(audit, facts.audits);
+  if (external === null) return [];
+  const until = external.id === audit.id ? on : (external.completedOn ?? on);
   const last = readHistory(facts).certificates.findLast(({ isEquivalency, certificate }) => !isEquivalency && certificate.issuedOn <= on);
-  const before = auditNextBefore(facts, audit, last?.certificate ?? null, on);
+  const before = auditNextBefore(facts, external, last?.certificate ?? null, until);
   if (before === null) return [];
   const { auditors, companies } = makersOfWhole(before, facts.audits);
   const completedOn = before.completedOn ?? '';
