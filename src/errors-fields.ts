@@ -40,7 +40,7 @@ export const frenchOfFields = {
   'can only be corrected once the selected auditor has started.': 'ne peut être corrigé qu’une fois que le vérificateur choisi a commencé.',
   'must be left out: the auditor was selected from the register.': 'doit être omis : le vérificateur a été choisi dans le registre.',
   'must be left out: no auditor was selected from the register, so `auditor` and `auditingCompany` say who it was.':
-    'doit être omis : aucun vérificateur n’a été choisi dans le registre; `auditor` et `auditingCompany` disent qui c’était.',
+    'doit être omis : aucun vérificateur n’a été choisi dans le registre; `auditor` et `auditingCompany` disent qui c’était.',
   'must be left out: the name of this auditor was erased.': 'doit être omis : le nom de ce vérificateur a été effacé.',
   'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',
   'must be of a request that is not decided.': 'doit être la date d’une demande qui n’a pas encore été tranchée.',

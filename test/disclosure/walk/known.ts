@@ -88,13 +88,18 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
 /** Inputs of readiness, several times so that one operation also sets a language: an account of both worlds with its audit, and a certificate. */
 async function auditedIn({ dataSource }: TestServer): Promise<KnownValues> {
   const [audit] = await dataSource.query(`
-    select audit.id, audit.account_id as account, certificate.id as certificate
-    from audit join certificate on certificate.account_id = audit.account_id order by audit.id limit 1`);
+    select audit.id, audit.account_id as account, certificate.id as certificate, exception.id as exception
+    from audit join certificate on certificate.account_id = audit.account_id
+      left join issuing_exception exception on exception.account_id = audit.account_id
+    order by exception.id nulls last, audit.id limit 1`);
+  const exception = Array(3).fill(toGlobalId('IssuingException', audit.exception));
   return {
     'Query.certificateReadiness(account)': Array(3).fill(toGlobalId('Account', audit.account)),
     'Query.certificateReadiness(audit)': Array(3).fill(toGlobalId('Audit', audit.id)),
+    'Query.certificateReadiness(exception)': exception,
     'Query.letterReadiness(certificate)': Array(3).fill(toGlobalId('Certificate', audit.certificate)),
     'Query.letterReadiness(audit)': Array(3).fill(toGlobalId('Audit', audit.id)),
+    'Query.letterReadiness(exception)': exception,
   };
 }
 

@@ -111,7 +111,8 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await employed(source, account, 'Olive Own');
   await erasedPerson(source, account);
   await applied(source, account);
-  await excepted(source, account);
+  // Of the account with a certificate and an audit.
+  await excepted(source, await accountNamed(source, 'A-3'));
   await sentWith(source, account);
   await appealed(source, account);
   await intended(source, account);
