@@ -7,8 +7,7 @@ import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
-import { recordId } from '../mutations/record-id.ts';
-import { organizationLedTo } from '../organizations/locked-organization.ts';
+import { organizationNamed } from '../mutations/organization-named.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseWithoutWsibAccount } from '../rules/recording/correcting.ts';
@@ -22,27 +21,17 @@ export interface WrittenAccount extends AccountSource {
 
 /** Corrects the number of an account, or the organization that holds it. */
 export async function correctAccount(unit: Unit, input: CorrectAccountInput): Promise<Written<WrittenAccount> | Refusal> {
+  const organizationId = input.organization ? await organizationNamed(unit, input.organization) : undefined;
   const record = { id: await accountNamed(unit, input.account), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row, facts } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
-  const changes = corrections(row, {
-    wsibAccount: input.wsibAccount && recordedAccount(input.wsibAccount),
-    organizationId: await organizationNamed(unit, input.organization ?? null),
-  });
+  const changes = corrections(row, { wsibAccount: input.wsibAccount && recordedAccount(input.wsibAccount), organizationId });
   const refusal = changes.wsibAccount === null && !input.keepAgainstTheLaw ? refuseWithoutWsibAccount(facts) : null;
   if (refusal) return refusal;
   await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
   await alterRecord(unit, AccountRow, record, changes);
   await recordIdentityChanges(unit, record.id);
   return { thing: writtenAccount({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
-}
-
-/** The id of the organization that an input names, or of the one it was merged into. */
-export async function organizationNamed({ tx }: Unit, organization: string | null): Promise<string | undefined> {
-  if (organization === null) return undefined;
-  const id = await organizationLedTo(tx, recordId('organization', organization, 'Organization'));
-  if (id === null) throw faults.NOT_FOUND('organization');
-  return id;
 }
 
 /**

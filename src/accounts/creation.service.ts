@@ -1,21 +1,20 @@
 import { AccountRow } from '../database/tables/account.table.ts';
 import { FormerWsibAccountRow } from '../database/tables/former-wsib-account.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
-import { faults } from '../errors.ts';
 import { recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
+import { organizationNamed } from '../mutations/organization-named.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { ChangeWsibAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
-import { organizationNamed, refuseTakenNumber, type WrittenAccount, writtenAccount } from './correction.service.ts';
+import { refuseTakenNumber, type WrittenAccount, writtenAccount } from './correction.service.ts';
 
 /** G-1.2.b, R-22: enters an account of an organization, with its WSIB account number, or for a firm without one. */
 export async function createAccount(unit: Unit, input: CreateAccountInput): Promise<Written<WrittenAccount>> {
   const organizationId = await organizationNamed(unit, input.organization);
-  if (organizationId === undefined) throw faults.NOT_FOUND('organization');
   const number = input.wsibAccount ? recordedAccount(input.wsibAccount) : null;
   await refuseTakenNumber(unit, null, number);
   // No source gave it a key, so its id is its reference, by which an import can name it.

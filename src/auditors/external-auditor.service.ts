@@ -3,6 +3,7 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { alterRecord, refuseFutureDay, refuseOtherVersion } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
+import { organizationNamed } from '../mutations/organization-named.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -94,7 +95,7 @@ export const recordConsultingEngagement = (unit: Unit, input: RecordConsultingEn
     await unit.tx.query(
       `insert into consulting_engagement (auditor_id, organization_id, from_day, to_day) values ($1, $2, $3, $4)
        on conflict on constraint consulting_engagement_once do update set to_day = excluded.to_day`,
-      [auditor.id, await organizationOf(unit, input.organization), from, to],
+      [auditor.id, await organizationNamed(unit, input.organization), from, to],
     );
     return null;
   });
@@ -113,7 +114,7 @@ export const recordConflictOfInterest = (unit: Unit, input: RecordConflictOfInte
        values ($1, $2, $3, $4, $5, $6)
        on conflict on constraint conflict_of_interest_once do update set description = excluded.description,
          withdrawal_requested_on = excluded.withdrawal_requested_on, request_ended_on = excluded.request_ended_on`,
-      [auditor.id, await organizationOf(unit, input.organization), declaredOn, description, withdrawalRequestedOn, requestEndedOn],
+      [auditor.id, await organizationNamed(unit, input.organization), declaredOn, description, withdrawalRequestedOn, requestEndedOn],
     );
     return null;
   });
@@ -146,13 +147,6 @@ async function altering(unit: Unit, input: AuditorInput, work: (auditor: Externa
   const { version } = (await unit.tx.findOneBy(ExternalAuditorRow, { id })) ?? auditor;
   if (version === auditor.version) await alterRecord(unit, ExternalAuditorRow, { id, expectedVersion: version }, { version: version + 1 });
   return { thing: await auditorInUnit(unit.tx, id), subject: id };
-}
-
-async function organizationOf({ tx }: Unit, globalId: string): Promise<string> {
-  const id = recordId('organization', globalId, 'Organization');
-  const [known]: unknown[] = await tx.query('select from organization where id = $1', [id]);
-  if (!known) throw faults.NOT_FOUND('organization');
-  return id;
 }
 
 function refuseDisorder(field: string, from: Day, to: Day | null): void {

@@ -7,6 +7,7 @@ import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import type { FaultWords } from '../errors-french.ts';
 import { accountNamed } from '../mutations/account-named.ts';
+import { lockForFacts } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -26,6 +27,7 @@ async function give(unit: Unit, context: Context, input: GiveConsentInput): Prom
   const fromDay = from ?? unit.today;
   if (to !== null && to < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
   const accountId = await accountNamed(unit, input.account);
+  await lockForFacts(unit, accountId);
   await mustBeOpen(unit, context, accountId, 'account');
   const recipient = await recipientNamed(unit, input.recipient);
   const consent = { accountId, recipient, scope, fromDay, toDay: to, document: document.trim(), givenBy: unit.actor };

@@ -4,7 +4,7 @@ import type { Position } from '../connection/keyset.ts';
 import { ApiKeyRow, type Scope } from '../database/tables/api-key.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { organizationLedTo } from '../organizations/locked-organization.ts';
+import { heldOrganization } from '../mutations/organization-named.ts';
 import { createKey, type KeyRequest } from './keys.ts';
 
 /** The state of a key. */
@@ -36,7 +36,7 @@ export interface ShownKey {
 /** Makes a key. Only an organization's key names an organization, which must be on record. */
 export async function makeKey({ tx }: Unit, request: KeyRequest, now: Date): Promise<ShownKey> {
   const { scope, expiresAt = null } = request;
-  const organizationId = request.organizationId ? await organizationLedTo(tx, request.organizationId) : null;
+  const organizationId = request.organizationId ? await heldOrganization({ tx }, request.organizationId) : null;
   if (expiresAt !== null && expiresAt <= now) throw faults.BAD_USER_INPUT('input.expiresAt', 'input.expiresAt must be in the future.');
   if ((scope === 'organization') !== ((request.organizationId ?? null) !== null)) {
     throw faults.BAD_USER_INPUT(

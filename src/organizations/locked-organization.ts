@@ -26,7 +26,8 @@ export async function lockedOrganization(
   versionField = 'input.expectedVersion',
 ): Promise<OrganizationRow> {
   const ledTo = await organizationLedTo(tx, id);
-  const row = ledTo && (await tx.findOne(OrganizationRow, { where: { id: ledTo }, lock: { mode: 'pessimistic_write' } }));
+  // A unit that holds an account of it goes on: its changes in the feed name the organization, which a stronger lock would forbid.
+  const row = ledTo && (await tx.findOne(OrganizationRow, { where: { id: ledTo }, lock: { mode: 'for_no_key_update' } }));
   if (!row) throw faults.NOT_FOUND(what);
   if (row.version !== expectedVersion) throw faults.CONFLICT(row.version, versionField);
   return row;

@@ -2,7 +2,8 @@ import type { Context } from '../contract/context.ts';
 import { PersonRow } from '../database/tables/person.table.ts';
 import { markWork, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { alterRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
+import { accountNamed } from '../mutations/account-named.ts';
+import { alterRecord, lockForFacts, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -32,12 +33,14 @@ export const personalFields = ['name', 'email'] as const;
 export async function alterPerson(
   context: Context,
   operation: string,
-  input: PersonInput,
+  input: PersonInput & { readonly account?: string },
   work: (unit: Unit, person: PersonRow) => Promise<Partial<PersonRow> | Refusal>,
 ): Promise<PersonSource | Refusal> {
   const alter = async (unit: Unit): Promise<Written<TouchedPerson> | Refusal> => {
     const { expectedVersion } = input;
     const id = recordId('person', input.person, 'Person');
+    // Before the person, as in units that record an audit of the account and who conducted it.
+    if (input.account) await lockForFacts(unit, await accountNamed(unit, input.account));
     const row = await unit.tx.findOne(PersonRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw faults.NOT_FOUND('person');
     if (row.version !== expectedVersion) throw faults.CONFLICT(row.version);

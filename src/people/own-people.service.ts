@@ -5,6 +5,7 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { accountNamed } from '../mutations/account-named.ts';
+import { lockForFacts } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -49,10 +50,11 @@ function permitNaming({ caller }: Context): void {
   if (!['organization', 'staff', 'admin'].includes(caller.scope)) throw faults.FORBIDDEN('recording as IHSA’s staff');
 }
 
-/** The id of an account whose people the caller names; to an organization, another's looks like one that does not exist. */
+/** The id of an account whose people the caller names, locked; to an organization, another's looks like one that does not exist. */
 async function ownAccount(unit: Unit, context: Context, globalId: string): Promise<string> {
   const account = await unit.tx.findOneBy(AccountRow, { id: await accountNamed(unit, globalId) });
   if (!account || !seesWholeFile(viewerOf(context, account))) throw faults.NOT_FOUND('account');
+  await lockForFacts(unit, account.id);
   return account.id;
 }
 

@@ -1,5 +1,4 @@
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { DesignationRow } from '../database/tables/designation.table.ts';
 import { PersonNameRow, PersonRow } from '../database/tables/person.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -69,9 +68,7 @@ export const erasePerson = (context: Context, input: ErasePersonInput): Outcome 
 /** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several people may have a role; each has it only once at a time. */
 export const designatePerson = (context: Context, input: DesignatePersonInput): Outcome =>
   alterPerson(context, 'designatePerson', input, async (unit, { id }) => {
-    const accountId = await accountNamed(unit, input.account);
-    if (!(await unit.tx.existsBy(AccountRow, { id: accountId }))) throw faults.NOT_FOUND('account');
-    await designate(unit, id, accountId, input);
+    await designate(unit, id, await accountNamed(unit, input.account), input);
     return {};
   });
 

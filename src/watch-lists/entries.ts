@@ -20,6 +20,8 @@ export const namedIn = (field: string, accounts?: readonly string[] | null, numb
 
 /** Adds accounts to a list; those already on it keep their place. Nobody looks whether there is an account of a number, so one reading is kept: its digits. */
 export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
+  // None is merged away between this and the commit; what was merged is read as merged below.
+  await tx.query('select from account where id = any($1::uuid[]) order by id for share', [ids]);
   await tx.query(
     `insert into watch_list_entry (list_id, account_id, wsib_account)
      select $1::uuid, coalesce(a.merged_into_id, named.id), null from unnest($2::uuid[]) as named (id) left join account a using (id)
