@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { auditDesk } from '../audits/audit-desk.ts';
 import { record } from '../support/recorded.ts';
+import { until } from '../support/until.ts';
 import { startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Each test has firms of its own.
@@ -29,6 +31,9 @@ const asked = async (query: string, key?: string) => (await server.graphql(query
 
 const verified = (wsibAccount: string, key?: string) =>
   asked(`{ verify(subject: { wsibAccount: "${wsibAccount}" }) { found standing wsibAccount isFormerWsibAccount } }`, key);
+
+/** Units that wait for each other's rows. */
+const waitingSql = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
 
 describe('createOrganization and createAccount', () => {
   test('enter a firm with two accounts and one without a WSIB account', async () => {
@@ -241,6 +246,36 @@ describe('mergeOrganizations', () => {
     const { organization: left } = await server.file('1000002');
     await record(server.dataSource, { ...facts, organizations: facts.organizations, accounts: facts.accounts.slice(0, 3) }, today);
     expect((await server.file('1000002')).organization.id).toBe(left.id);
+  });
+
+  test('G-3.4.a: an auditor who consults for either id consults for the accounts of both', async () => {
+    const desk = auditDesk(server);
+    const [{ organization: one }, { organization: other }] = [await server.file('1000003'), await server.file('1000004')];
+    const auditor = await desk.auditor('Consulting Auditor', null, '2030-01-01');
+    const audit = await desk.begin({ account: '1000004', type: 'EXTERNAL' });
+    // A clerk has locked the account and waits for the auditor, then the merger waits for the account: neither waits for the other for ever.
+    const holder = server.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from external_auditor where id = $1 for update', [uuidOf(auditor)]);
+    const waiting = async (n: number) => until(async () => (await server.dataSource.query(waitingSql)).length === n);
+    const selected = desk.select(audit, auditor, today);
+    await waiting(1);
+    const merger = server.mutate('mergeOrganizations', {
+      ...{ organization: one.id, expectedVersion: one.version },
+      ...{ other: other.id, otherExpectedVersion: other.version },
+    });
+    await waiting(2);
+    const entered = server.mutate('createAccount', { organization: other.id, wsibAccount: null });
+    await waiting(3);
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect(await selected).toEqual([]);
+    expect((await merger).data.mergeOrganizations).toMatchObject({ __typename: 'Organization', id: one.id });
+    const { createAccount } = (await entered).data;
+    const query = `{ node(id: "${createAccount.id}") { ... on Account { organization { id } } } }`;
+    expect((await asked(query, server.clerk)).node).toEqual({ organization: { id: one.id } });
+    expect(await desk.register('recordConsultingEngagement', auditor, { organization: other.id, from: '2031-01-01' })).toEqual([]);
+    expect(await desk.select(audit, auditor, today)).toEqual(['G-3.4.a']);
   });
 
   test('G-1.2.b: two business numbers are two firms', async () => {
