@@ -4,6 +4,7 @@ import type { ClauseId } from '../guideline.ts';
 import { actionPlanApprovalDuty, actionPlanDuty } from './duties-of-plans.ts';
 import type { AuditInCycle } from './facts.ts';
 import type { InternalAudit } from './first-certification.ts';
+import { heldClauses } from './hold.ts';
 import { auditsKnownOn, type KnownAudit, lastBy } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
@@ -31,7 +32,7 @@ export const preAssessmentDuty = (internal: InternalAudit): Duty => ({
   kind: 'PRE_ASSESSMENT',
   of: [internal.audit.id],
   by: 'IHSA',
-  clauses: ['G-2.4.c'],
+  clauses: ['G-2.4.c', ...heldClauses(internal.audit.hold)],
   arisesOn: internal.receivedOn,
   dueOn: null,
   lastDay: null,
@@ -44,13 +45,15 @@ export const reviewDuty = (internal: InternalAudit): Duty => ({
   kind: 'INTERNAL_REVIEW',
   of: [internal.audit.id],
   by: 'IHSA',
-  clauses: internal.isResubmission ? ['G-2.4.d', 'G-2.4.c'] : ['G-2.4.d'],
+  clauses: ['G-2.4.d', ...resubmissionClause(internal), ...heldClauses(internal.audit.hold)],
   arisesOn: internal.receivedOn,
   dueOn: internal.reviewDueOn,
   lastDay: null,
   doneOn: internal.audit.reportedOn,
   because: whyReviewed(internal),
 });
+
+const resubmissionClause = ({ isResubmission }: InternalAudit): readonly ClauseId[] => (isResubmission ? ['G-2.4.c'] : []);
 
 /** since when an audit has been held because its fee is unpaid; null if it is not. */
 const heldSince = ({ hold }: KnownAudit): Day | null => (hold?.endedOn === null ? hold.heldOn : null);

@@ -8,7 +8,7 @@ import type { CertificateHistory } from '../standing/history.ts';
 import { type AuditResult, failures, lastFailingDay, passingDay } from './audit-result.ts';
 import { receiptDuty } from './duties-of-internal-audit.ts';
 import type { AuditFact } from './facts.ts';
-import type { Hold } from './hold.ts';
+import { type Hold, heldClauses } from './hold.ts';
 import type { KnownAudit } from './known-audit.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
 import type { Duty } from './obligation.ts';
@@ -86,7 +86,7 @@ function reviewDuties({ certificate, year, lastDay, issuedOn }: OwedLetter, { la
   if (last === null || last.receivedOn === null) return [];
   const { id, receivedOn, hold, preAssessedOn, reportedOn } = last;
   const values = { certificate, year, receivedOn };
-  const why: readonly ClauseId[] = ['G-2.4.j', ...transitionClause(last), 'G-2.4.m'];
+  const why: readonly ClauseId[] = ['G-2.4.j', ...transitionClause(last), 'G-2.4.m', ...heldClauses(hold)];
   const duty = { of: [id], by: 'IHSA', arisesOn: receivedOn, dueOn: null, lastDay } as const;
   const reviewedOn = reportedOn ?? issuedOn;
   return [

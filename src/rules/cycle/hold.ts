@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { because, found, type Reason } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
 
 /** A time for which a submission was held because its fee was unpaid. */
 export interface Hold {
@@ -39,3 +40,6 @@ export function heldSince(steps: readonly Step[], on: Day): Day | null {
 /** the reason that an audit under review waits for its payment. */
 export const heldReason = (hold: Hold | null): readonly Reason[] =>
   hold?.endedOn === null ? [found('X-22', because('audit-held-unpaid', { heldOn: hold.heldOn }))] : [];
+
+/** the clauses of what waits for the payment, beside its own. */
+export const heldClauses = (hold: Hold | null): readonly ClauseId[] => (hold?.endedOn === null ? ['X-22', 'R-50'] : []);
