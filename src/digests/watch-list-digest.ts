@@ -13,6 +13,9 @@ import type { Composed } from './mail-body.ts';
 /** Lines of a message. */
 const MOST_LINES = 50;
 
+/** Changes read for a message: those worth a line may follow many that are not. What is beyond waits for the next message. */
+const MOST_READ = 1_000;
+
 /** Anyone without a key: mail leaves the registry's rights behind, so it says only what is public (G-8.a). */
 const anyone = { scope: 'public', holder: null, keyId: null, organizationId: null } as const;
 
@@ -25,32 +28,39 @@ export async function watchListDigest(source: DataSource, row: EmailDigestRow, c
   }
   const any = { accountIds: null, organizationIds: null, kinds: null, standings: null, noticeDays: null };
   const criteria = { ...any, watched: { listId: list.id, owner: row } };
-  const part = { after: row.position, first: MOST_LINES, criteria };
-  const { changes, hasMore, position, latest } = await readChanges(source, { caller: anyone, today: clock.today() }, part);
-  const items = await linesOf(source, worthSaying(changes.filter(isOfStanding).filter(isOfDay), clock.today()), row.locale);
-  const said = { position: hasMore ? latest : position };
-  if (items.length === 0) return { subject: null, blocks: [], said };
+  const part = { after: row.position, first: MOST_READ, criteria };
+  const today = clock.today();
+  const { changes, hasMore, position, latest } = await readChanges(source, { caller: anyone, today }, part);
+  const worth = worthSaying(changes.filter(isOfStanding).filter(isOfDay), today);
+  const isCut = worth.length > MOST_LINES;
+  const said = { position: isCut ? latest : position };
+  if (worth.length === 0) return { subject: null, blocks: [], said };
+  const items = await linesOf(source, worth.slice(0, MOST_LINES), row.locale);
   const say = digestWords[row.locale];
-  const more = hasMore ? [{ paragraph: say.more }] : [];
+  const more = isCut || hasMore ? [{ paragraph: say.more }] : [];
   const blocks = [{ paragraph: say.changesIntro(list.name) }, { items }, ...more, { paragraph: say.changesEnd }];
-  return { subject: say.changes(clock.today()), blocks, said };
+  return { subject: say.changes(today), blocks, said };
 }
 
 /** A correction of a firm's identity has two equal sides, and is nothing that a person must act on. */
 const isOfDay = ({ before, after }: StatusChangeSource): boolean => before.standing !== after.standing;
 
-/** Of several notices of one day only the last still says something, and none once the day has come: the change itself follows. */
+/** Of several notices of one day only the last says something, and none once the day has come or another change has overtaken it. */
 export function worthSaying<Change extends Noticed>(changes: readonly Change[], today: Day): Change[] {
-  const last = new Map(changes.map((change, at) => [dayNoticed(change), at]));
-  return changes.filter((change, at) => change.noticeDays === null || (change.effectiveOn > today && last.get(dayNoticed(change)) === at));
+  const isOvertaken = (notice: Change, at: number): boolean =>
+    changes.some((later, place) => place > at && isOf(notice, later) && overtakes(later, notice));
+  return changes.filter((change, at) => change.noticeDays === null || (change.effectiveOn > today && !isOvertaken(change, at)));
 }
+
+const isOf = (notice: Noticed, { account }: Noticed): boolean => account.accountId === notice.account.accountId;
+
+/** A later notice of the same day, or a change by then: a letter that was issued, or a loss that came sooner. */
+const overtakes = ({ noticeDays, effectiveOn }: Noticed, notice: Noticed): boolean =>
+  noticeDays === null ? effectiveOn <= notice.effectiveOn : effectiveOn === notice.effectiveOn;
 
 interface Noticed extends Pick<StatusChangeSource, 'effectiveOn' | 'noticeDays'> {
   readonly account: Pick<StatusChangeSource['account'], 'accountId'>;
 }
-
-const dayNoticed = ({ account, effectiveOn, noticeDays }: Noticed): string =>
-  `${account.accountId} ${effectiveOn} ${noticeDays === null ? 'change' : 'notice'}`;
 
 async function linesOf(source: DataSource, changes: readonly StatusChangeSource[], locale: Locale): Promise<string[]> {
   const rows: { id: string; legalName: string }[] = await source.query(

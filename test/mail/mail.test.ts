@@ -19,12 +19,20 @@ import { organizations, startWriting, today, type WritingServer } from '../suppo
 
 const facts = {
   organizations,
-  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-1,1000002', 'A-3,O-1,1000003', 'B-1,O-2,2000001'],
+  accounts: [
+    'account,organization,wsib_account',
+    'A-1,O-1,1000001',
+    'A-2,O-1,1000002',
+    'A-3,O-1,1000003',
+    'B-1,O-2,2000001',
+    'B-2,O-2,2000002',
+  ],
   certificates: [
     'number,account,standard,basis,issued_on',
     'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2030-02-10',
     'C-2,A-2,COR_2020,EXTERNAL_AUDIT,2030-03-14',
     'C-3,A-3,COR_2020,EXTERNAL_AUDIT,2030-06-01',
+    'C-4,B-2,COR_2020,EXTERNAL_AUDIT,2031-01-10',
   ],
   // G-2.4.a: the plan for improvement after an audit that passed has no day.
   audits: [
@@ -182,11 +190,26 @@ describe('daily e-mail', () => {
       expect(await server.dataSource.query(`select * from ${table} t where t::text like '%bureau@%'`)).toEqual([]);
   });
 
+  /** Corrects the city of an account’s organization: as many changes of its account as that, none of which a message has a line for. */
+  async function correctIdentity(wsibAccount: string, times: number): Promise<void> {
+    const { organization } = await server.file(wsibAccount);
+    const input = { organization: organization.id, expectedVersion: organization.version, city: 'Elsewhere', reason: 'It moved' };
+    const { data } = await server.mutate('correctOrganization', input);
+    expect(data.correctOrganization.__typename).toBe('Organization');
+    await server.dataSource.query(
+      `insert into change overriding system value
+       select (jsonb_populate_record(null::change, to_jsonb(c) || jsonb_build_object('id', nextval(pg_get_serial_sequence('change', 'id'))))).*
+       from (select * from change where account_id = (select id from account where wsib_account = $1) order by id desc limit 1) as c,
+         generate_series(2, $2)`,
+      [wsibAccount, times],
+    );
+  }
+
   test('of a watch list says what anyone may see of its firms, and nothing else', async () => {
     const [key, to] = [await server.keyFor('buyer', 'Town'), 'town@example.ca'];
     const name = 'Bridge & <Road>';
     const list = `mutation ($input: CreateWatchListInput!) { createWatchList(input: $input) { ... on WatchList { id } } }`;
-    const watched = { idempotencyKey: 'w', name, wsibAccounts: ['1000002', '2000001'] };
+    const watched = { idempotencyKey: 'w', name, wsibAccounts: ['1000002', '2000001', '2000002'] };
     const watchList = (await asked(key, list, watched)).createWatchList.id;
     await create(key, { address: to, watchList });
     await confirm(to);
@@ -196,13 +219,14 @@ describe('daily e-mail', () => {
     await sweepOn(server.dataSource, today);
     await sweepOn(server.dataSource, '2031-03-15');
     await setRegistryTime(server.dataSource, today);
-    await server.mutate('recordRevocation', { account: (await server.file('1000002')).id, reason: 'Fraud', document: 'M-1' });
+    await correctIdentity('2000002', 51);
+    await server.mutate('recordRevocation', { account: (await server.file('2000002')).id, reason: 'Fraud', document: 'M-1' });
     await server.mutate('confirmRegistration', { account: (await server.file('2000001')).id });
     await stampChanges(server.dataSource);
     await queueDigests(server.dataSource, today);
     const { text, html } = partsOf(await messageTo(to));
     expect(text).toContain(
-      '- Bâtisseurs Exemple inc., WSIB 1000002: from 10 March 2031 no current certification on record (before: certified)\n',
+      '- Made-up Paving Ltd., WSIB 2000002: from 10 March 2031 no current certification on record (before: certified)\n',
     );
     const notice = 'from 14 April 2031 pending, if nothing further is recorded (now certified)';
     expect(text).toContain(`- Bâtisseurs Exemple inc., WSIB 1000002: ${notice}\n`);
@@ -214,7 +238,7 @@ describe('daily e-mail', () => {
     expect(html).toContain('“Bridge &amp; &lt;Road&gt;”');
   });
 
-  test('of a watch list gives the last notice of a day, and none once the day has come', () => {
+  test('of a watch list gives the last notice of a day, and none once the day has come or another change has overtaken it', () => {
     const change = (accountId: string, effectiveOn: string, noticeDays: number | null) => ({
       account: { accountId },
       effectiveOn,
@@ -228,6 +252,9 @@ describe('daily e-mail', () => {
     ];
     expect(worthSaying([month, week, other], '2031-03-12')).toEqual([week, other]);
     expect(worthSaying([month, week, other, lost], '2031-03-13')).toEqual([lost]);
+    const [letter, later] = [change('A', '2031-03-13', null), change('A', '2031-03-14', null)];
+    expect(worthSaying([letter, week, later, other], '2031-03-12')).toEqual([letter, week, later, other]);
+    expect(worthSaying([week, later, other, letter], '2031-03-12')).toEqual([later, other, letter]);
   });
 
   test('of a watch list that was deleted ends without another message', async () => {
