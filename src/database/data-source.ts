@@ -8,6 +8,7 @@ import { migrateJobSchema } from './job-schema.ts';
 import { whyNotMigrated } from './migration-fault.ts';
 import { RegistryNaming } from './naming.ts';
 import { grantServerRights, ownsTables, requireMigrated } from './server-rights.ts';
+import { endInSilence } from './silence.ts';
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */
 export interface DataSourceOptions {
@@ -75,7 +76,10 @@ export const LIKE_ENOUGH = 0.44;
 /** Settings of each pg connection. Days stay text, whatever date style the server prefers. */
 const connectionSettings = (options: DataSourceOptions, given: string) => ({
   types: { getTypeParser },
-  onConnect: outliveItsLoss,
+  onConnect: (connection: ClientBase): void => {
+    outliveItsLoss(connection);
+    endInSilence(connection, options.statementTimeout ?? 0);
+  },
   // A connection that is closed when it is idle takes its prepared statements with it, and the next requests wait for both.
   idleTimeoutMillis: 0,
   keepAlive: true,

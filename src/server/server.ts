@@ -29,6 +29,7 @@ import { DeskPages } from './pages/desk-pages.ts';
 import { MailPages } from './pages/mail-pages.ts';
 import { makePages } from './pages/pages.ts';
 import { Readiness } from './pages/readiness.ts';
+import { syntheticOf } from './pages/synthetic.ts';
 import { UploadPages } from './pages/upload-pages.ts';
 import { printSdl } from './schema.ts';
 import { Seats, type SocketLimits, usualSocketLimits } from './sockets/socket-limits.ts';
@@ -166,26 +167,6 @@ async function assemble(parts: ServerParts, flight: Flight) {
 
 const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>
   new DeskPages({ ...parts, graphql, isSynthetic: syntheticOf(parts.source), publicUrl: parts.publicUrl ?? null });
-
-/** Milliseconds for which it is remembered: a registry becomes real or synthetic once. */
-const KIND_MS = 60_000;
-
-/** Whether the registry holds invented firms, as its own record says; while the database is away, as it said last. */
-function syntheticOf(source: DataSource): () => Promise<boolean> {
-  let [known, until]: [boolean | null, number] = [null, 0];
-  return async () => {
-    if (known !== null && performance.now() < until) return known;
-    try {
-      const rows: { kind: string }[] = await source.query('select kind from registry');
-      [known, until] = [rows[0]?.kind === 'DEMO', performance.now() + KIND_MS];
-      return known;
-    } catch (error) {
-      // Firms that are invented must not pass for real ones: what is not known is not guessed.
-      if (known === null) throw error;
-      return known;
-    }
-  };
-}
 
 async function openUploads(parts: ServerParts & Omit<ConstructorParameters<typeof UploadPages>[0], 'folder'>): Promise<UploadPages> {
   const folder = new UploadFolder(parts.uploadsFolder);

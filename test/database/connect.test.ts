@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { errorIn } from '../../src/cli/errors-in.ts';
 import { openDatabase } from '../../src/database/connect.ts';
@@ -42,6 +43,24 @@ describe('a database named by DATABASE_URL', () => {
     lent.release();
     expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
     await source.destroy();
+  });
+
+  test('may fall silent: what waits for it ends once no statement may still run, and the next gets a connection of its own', async () => {
+    const source = await createDataSource(database.url, { poolSize: 1, statementTimeout: 100 }).initialize();
+    const [held]: { pid: number }[] = await source.query('select pg_backend_pid() as pid');
+    const pid = held?.pid ?? Number.NaN;
+    // Longer than it may be silent, so that having nothing to say is no reason to end it, nor to forget it.
+    await sleep(2_300);
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const error: unknown = await source.query('select 1').catch((thrown: unknown) => thrown);
+      expect(faultOf(error).message).toBe('The database does not answer. Try again shortly.');
+      expect(isOfServerGone(error)).toBe(true);
+      expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+      await source.destroy();
+    }
   });
 
   test('may cut a transaction between two of its statements: its caller may come back', async () => {

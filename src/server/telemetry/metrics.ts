@@ -4,6 +4,7 @@ import { chainLag } from '../../chain/link.ts';
 import { type CallerScope, ScopeEnum } from '../../contract/viewer.type.ts';
 import { poolOf } from '../../database/data-source.ts';
 import type { Replicas } from '../../database/replicas.ts';
+import { unlessSilent } from '../../database/silence.ts';
 import { faultCodes } from '../../errors.ts';
 import { countParked } from '../../jobs/parked.ts';
 import { sequencerLag } from '../../outbox/sequencer.ts';
@@ -64,15 +65,12 @@ export class Metrics {
     this.gauge('registry_pool_connections', 'Connections open to PostgreSQL.', () => pool.totalCount);
     this.gauge('registry_pool_idle_connections', 'Idle connections to PostgreSQL.', () => pool.idleCount);
     this.gauge('registry_pool_waiting_requests', 'Statements waiting for a connection.', () => pool.waitingCount);
-    // If the database is down, a scrape still returns the other metrics.
-    const parked = () => countParked(source).catch(() => Number.NaN);
-    const paused = () => countPaused(source).catch(() => Number.NaN);
-    const lag = () => sequencerLag(source).catch(() => Number.NaN);
-    this.gauge('registry_sequencer_lag_seconds', 'How long the oldest unpublished change has waited.', lag);
-    const unlinked = () => chainLag(source).catch(() => Number.NaN);
-    this.gauge('registry_chain_lag_seconds', 'How long a row of the log or a fact has waited for its link in the chain.', unlinked);
-    this.gauge('registry_jobs_parked', 'Jobs that failed permanently and need attention: `registry jobs`.', parked);
-    this.gauge('registry_webhooks_paused', 'Webhooks paused by the registry; their owners may not have noticed.', paused);
+    // If the database is down or says nothing, a scrape still returns the other metrics, in time.
+    const asked = (count: (source: DataSource) => Promise<number>) => () => unlessSilent(count(source)).catch(() => Number.NaN);
+    this.gauge('registry_sequencer_lag_seconds', 'How long the oldest unpublished change has waited.', asked(sequencerLag));
+    this.gauge('registry_chain_lag_seconds', 'How long a row of the log or a fact has waited for its link in the chain.', asked(chainLag));
+    this.gauge('registry_jobs_parked', 'Jobs that failed permanently and need attention: `registry jobs`.', asked(countParked));
+    this.gauge('registry_webhooks_paused', 'Webhooks paused by the registry; their owners may not have noticed.', asked(countPaused));
   }
 
   /** Counters of what is known beforehand begin at 0: of one that appears at 1, an alarm on a rise misses the first. */
