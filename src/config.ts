@@ -171,7 +171,8 @@ export function loadConfig(environment: Environment = process.env): Config {
   const readings = Object.entries<Setting<unknown>>(settings).map(([name, each]) => ({ name, ...readSetting(each, environment) }));
   // fromEntries loses which key goes with which type; the keys are those of `settings`.
   const config = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as Config;
-  const problems = [...unknownVariables(environment), ...readings.flatMap(({ problem }) => problem ?? []), ...missing(config)];
+  const malformed = readings.flatMap(({ problem }) => problem ?? []);
+  const problems = [...unknownVariables(environment), ...malformed, ...missing(config).filter((line) => !isOfSame(line, malformed))];
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));
   return config;
 }
@@ -203,6 +204,10 @@ export function unknownVariables(environment: Environment = process.env): string
   const strange = Object.keys(environment).filter((name) => name.startsWith('REGISTRY_') && !known.has(name));
   return strange.map((name) => `${name} is not a setting of the registry; \`registry config\` lists them all.`);
 }
+
+/** Whether one of the problems is of the variable that a line begins with: what is malformed is set, and not missing as well. */
+const isOfSame = (line: string, problems: readonly string[]): boolean =>
+  problems.some((problem) => problem.split(' ', 1)[0] === line.split(' ', 1)[0]);
 
 const missing = ({ environment, databaseUrl, smtpUrl, mailFrom, deskMail }: Config): string[] => [
   ...(environment === 'production' && !databaseUrl ? ['DATABASE_URL must be set when NODE_ENV is production.'] : []),

@@ -114,6 +114,8 @@ describe('the settings', () => {
   test('require DATABASE_URL in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual(['DATABASE_URL must be set when NODE_ENV is production.']);
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: secretUrl })).toEqual([]);
+    const ofTwoHosts = problemsOf({ NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@one,two/cor' });
+    expect(ofTwoHosts).toEqual([expect.stringContaining('several hosts')]);
   });
 });
 
