@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RegistryClock } from '../clock.ts';
+import { ownHeaders } from './http/own-headers.ts';
 import { requestIdOf } from './request/request-id.ts';
 
 /** Answers requests under one path; it never rejects. */
@@ -22,14 +23,13 @@ export class Flight {
   listener(graphql: Handler, streams: Handler, others: RequestListener): RequestListener {
     return (request, response) => {
       const requestId = requestIdOf(request);
-      response.setHeader('x-request-id', requestId);
-      const { sandboxDay } = this.clock;
-      if (sandboxDay) response.setHeader('registry-sandbox', sandboxDay);
       if (this.isClosing) response.setHeader('connection', 'close');
       this.inFlight.add(response);
       response.once('close', () => this.leave(response));
-      if (isAt('/graphql', request.url) && !isVisit(request)) void graphql.handle(request, response, requestId);
-      else if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
+      // It writes our own headers with the others: to set one at a time takes longer.
+      if (isAt('/graphql', request.url) && !isVisit(request)) return void graphql.handle(request, response, requestId);
+      for (const [name, value] of Object.entries(ownHeaders(requestId, this.clock))) response.setHeader(name, value);
+      if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
       else others(request, response);
     };
   }

@@ -39,25 +39,33 @@ export const verificationLoader = (source: DataSource, context: Context): DataLo
   return new DataLoader<Question, Answer>((questions) => answerAll(source, context, questions), { cache: false });
 };
 
-async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<(Answer | Fault)[]> {
-  const audience = audienceOf(context);
-  const answers: (Answer | Fault)[] = [];
-  for (const positions of questions.length === 1 ? alone : sameMoment(questions)) {
-    const group = positions.flatMap((position) => questions[position] ?? []);
-    const isOfThePast = typeof group[0]?.knownAt === 'string';
-    // An instant that a replica has not reached yet would look like a future one.
-    const answering = isOfThePast
-      ? context.primary((primary) => answerGroup(primary, audience, group))
-      : answerGroup(source, audience, group);
-    const answered = await answering.catch(ofThisGroup);
-    for (const [index, position] of positions.entries()) answers[position] = answered(index);
-  }
+async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<readonly (Answer | Fault)[]> {
+  const answers = isOneMoment(questions) ? await answerMoment(source, context, questions) : await answerMoments(source, context, questions);
   context.noteMisses(missesIn(answers));
   return answers;
 }
 
-/** The positions of a question by itself, as `sameMoment` would give them. */
-const alone = [[0]] as const;
+async function answerMoments(source: DataSource, context: Context, questions: readonly Question[]): Promise<readonly (Answer | Fault)[]> {
+  const answers: (Answer | Fault)[] = [];
+  for (const positions of byMoment(questions)) {
+    const group = positions.flatMap((position) => questions[position] ?? []);
+    for (const [at, answer] of (await answerMoment(source, context, group)).entries()) answers[positions[at] ?? 0] = answer;
+  }
+  return answers;
+}
+
+/** Answers questions about one moment. An instant that cannot be answered is the fault of the questions that name it, and of no others of the request. */
+async function answerMoment(source: DataSource, context: Context, group: readonly Question[]): Promise<readonly (Answer | Fault)[]> {
+  try {
+    // An instant that a replica has not reached yet would look like a future one.
+    return await (typeof group[0]?.knownAt === 'string'
+      ? context.primary((primary) => answerGroup(primary, audienceOf(context), group))
+      : answerGroup(source, audienceOf(context), group));
+  } catch (error) {
+    if (error instanceof Fault) return group.map(() => error);
+    throw error;
+  }
+}
 
 function missesIn(answers: readonly (Answer | Fault)[]): number {
   let count = 0;
@@ -65,17 +73,14 @@ function missesIn(answers: readonly (Answer | Fault)[]): number {
   return count;
 }
 
-/** An instant that cannot be answered is the fault of the questions that name it, and of no others of the request. */
-function ofThisGroup(error: unknown): (index: number) => Fault {
-  if (error instanceof Fault) return () => error;
-  throw error;
-}
-
 /** Whether a row's number names no visible account, however it is read; a row without one is not looked up. */
 const isMiss = ({ periods }: AnsweredRow): boolean => periods.length > 0 && periods.every((each) => each.length === 0);
 
+const isOneMoment = ([first, ...others]: readonly Question[]): boolean =>
+  others.every(({ on, knownAt }) => on === first?.on && knownAt === first.knownAt);
+
 /** The positions of the questions, grouped by day and instant. */
-function sameMoment(questions: readonly Question[]): Iterable<number[]> {
+function byMoment(questions: readonly Question[]): Iterable<readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [position, { on, knownAt }] of questions.entries()) {
     const key = `${on} ${knownAt ?? ''}`;
@@ -86,8 +91,8 @@ function sameMoment(questions: readonly Question[]): Iterable<number[]> {
   return groups.values();
 }
 
-/** Answers questions about one day and instant; returns the answer of each by its index. */
-async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<(index: number) => Answer> {
+/** Answers questions about one day and instant, in their order. */
+async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<readonly Answer[]> {
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
   const subjects: Subject[] = [];
@@ -105,8 +110,7 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
     at = to;
     return { periods: bySubject.slice(from, to), isDocument: documents.size > 0 && row.some((_, each) => documents.has(from + each)) };
   };
-  const answers = group.map((question) => ({ rows: question.rows.map(rowFor), knownAt }));
-  return (index) => answers[index] ?? { rows: [], knownAt };
+  return group.map((question) => ({ rows: question.rows.map(rowFor), knownAt }));
 }
 
 /** Nothing is known before the first record, or about the future. The database's clock decides, because it stamps what is recorded. */

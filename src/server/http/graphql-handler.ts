@@ -25,8 +25,9 @@ import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
 import { type Answer, faultAnswer } from './answer.ts';
 import type { Cors } from './cors.ts';
 import { type CarriedOut, Execution } from './execution.ts';
+import { ownHeaders } from './own-headers.ts';
 import { readJson } from './request-body.ts';
-import { send } from './send.ts';
+import { type HeadersToSend, send } from './send.ts';
 
 /** What the handler of /graphql works with. */
 export interface GraphQLHandlerParts {
@@ -72,10 +73,10 @@ export class GraphQLHandler {
   async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const { cors, tracing } = this.parts;
     const preflight = cors.preflight(request);
-    if (preflight) return void response.writeHead(204, preflight).end();
+    if (preflight) return void response.writeHead(204, { ...preflight, ...ownHeaders(requestId, this.parts.clock) }).end();
     // The key's scope decides who goes first, and is known without the database for each key that is in use.
     const known = this.parts.authentication.remembers(request.headers.authorization);
-    if (!this.parts.admission.admits(known)) return this.refuse(request, response, known);
+    if (!this.parts.admission.admits(known)) return this.refuse(request, response, requestId, known);
     await (tracing
       ? tracing.request(request.headers, () => this.respond(request, response, requestId, known))
       : this.respond(request, response, requestId, known));
@@ -100,11 +101,12 @@ export class GraphQLHandler {
   }
 
   /** Refuses a request unread. Its body is let past, so that the connection lives on: a new one would cost more. */
-  private refuse(request: IncomingMessage, response: ServerResponse, known: Caller | null): void {
+  private refuse(request: IncomingMessage, response: ServerResponse, requestId: string, known: Caller | null): void {
     const { cors, metrics } = this.parts;
     const { status, headers, body } = faultAnswer(faults.OVERLOADED(), localeOf(request));
     request.resume();
-    response.writeHead(status, { ...headers, ...cors.headers(request, headers.vary), 'content-length': Buffer.byteLength(body) }).end(body);
+    const all = { ...headers, ...cors.headers(request, headers.vary), ...ownHeaders(requestId, this.parts.clock) };
+    response.writeHead(status, { ...all, 'content-length': Buffer.byteLength(body) }).end(body);
     metrics?.countRefusal(known?.scope ?? null);
   }
 
@@ -114,7 +116,7 @@ export class GraphQLHandler {
     const answer = await this.answer(this.askedBy(request, known), requestId, seen).catch((error: unknown) =>
       this.failed(error, requestId, request.headers),
     );
-    send(request, response, this.withHeaders(answer, request, seen));
+    send(request, response, answer, this.headersOf(answer, request, requestId, seen));
     const ms = performance.now() - started;
     const answered = describe(requestId, answer, seen, ms);
     if (seen.context?.notes.isStorageFault) this.parts.readiness.noteStorageFault();
@@ -139,7 +141,11 @@ export class GraphQLHandler {
     // A body that arrives slowly takes nobody's place.
     if (!this.parts.admission.admits(caller)) throw faults.OVERLOADED();
     this.parts.admission.enter();
-    return this.executed(request, body, seen, context).finally(() => this.parts.admission.leave());
+    try {
+      return await this.executed(request, body, seen, context);
+    } finally {
+      this.parts.admission.leave();
+    }
   }
 
   private executed(request: Asked, body: unknown, seen: Seen, context: RequestContext): Promise<Answer> {
@@ -184,13 +190,14 @@ export class GraphQLHandler {
     return limits && new RateLimit(limits, caller, caller.keyId === null ? address() : '');
   }
 
-  private withHeaders({ status, headers, body, errors }: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
+  private headersOf({ headers }: Answer, request: IncomingMessage, requestId: string, { context, rate }: Seen): HeadersToSend {
+    const { cors, clock } = this.parts;
     const written = context?.reader?.written ?? null;
     // Of the words for which the query itself names no language.
-    const all: Record<string, string> = { ...headers, 'content-language': localeOf(request) };
-    Object.assign(all, this.parts.cors.headers(request, headers.vary), rate?.charge && rateHeaders(rate.charge));
+    const all: HeadersToSend = { ...headers, 'content-language': context?.locale ?? localeOf(request) };
+    Object.assign(all, ownHeaders(requestId, clock), cors.headers(request, headers.vary), rate?.charge && rateHeaders(rate.charge));
     if (written !== null) all[lsnHeader] = lsnText(written);
-    return { status, headers: all, body, errors };
+    return all;
   }
 
   private failed(error: unknown, requestId: string, headers: Asked['headers']): Answer {

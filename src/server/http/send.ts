@@ -2,16 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { constants, gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 
+/** The headers of one answer, which are completed here. */
+export type HeadersToSend = Record<string, string | number>;
+
 /** Sends an answer whole, unless the caller has gone; a long one compressed, if the caller asks for that. */
-export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const plainly = () => write(request, response, answer, answer.body);
-  if (answer.body.length < LEAST_COMPRESSED || !takesGzip(request)) {
+export function send(request: IncomingMessage, response: ServerResponse, { status, body }: Answer, headers: HeadersToSend): void {
+  const plainly = () => write(request, response, status, headers, body);
+  if (body.length < LEAST_COMPRESSED || !takesGzip(request)) {
     plainly();
     return;
   }
-  gzip(answer.body, { level: constants.Z_BEST_SPEED }, (error, bytes) => {
+  gzip(body, { level: constants.Z_BEST_SPEED }, (error, bytes) => {
     if (error) plainly();
-    else write(request, response, { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' } }, bytes);
+    else write(request, response, status, { ...headers, 'content-encoding': 'gzip' }, bytes);
   });
 }
 
@@ -26,12 +29,12 @@ export function takesGzip({ headers }: Pick<IncomingMessage, 'headers'>): boolea
   return typeof accepted === 'string' && accepted.length < 200 && gzipWanted.test(accepted);
 }
 
-function write(request: IncomingMessage, response: ServerResponse, { status, headers }: Answer, body: string | Buffer): void {
+function write(request: IncomingMessage, response: ServerResponse, status: number, headers: HeadersToSend, body: string | Buffer): void {
   if (response.destroyed) return;
-  const all: Record<string, string | number> = { ...headers, 'content-length': Buffer.byteLength(body) };
+  headers['content-length'] = Buffer.byteLength(body);
   // The rest of a refused body is not read.
-  if (!request.complete) all.connection = 'close';
-  response.writeHead(status, all);
+  if (!request.complete) headers.connection = 'close';
+  response.writeHead(status, headers);
   response.end(body);
   closeUnread(response);
 }

@@ -144,6 +144,11 @@ export function objectOf(fields: readonly CompiledField[]): Complete {
 /** An object once each of its values is there. */
 async function whole(answer: Record<string, unknown>): Promise<Record<string, unknown>> {
   const keys = Object.keys(answer);
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) {
+    answer[only] = await answer[only];
+    return answer;
+  }
   const values = await Promise.all(Object.values(answer));
   for (const [at, key] of keys.entries()) answer[key] = values[at];
   return answer;

@@ -20,8 +20,8 @@ export class KnownOperation {
     this.coerce = variablesOf(found.schema, found.operation);
   }
 
-  /** Its data. Rejects where the answer would have any error. */
-  async data(given: Variables, context: object): Promise<unknown> {
+  /** Its data, or a promise of it. Throws or rejects where the answer would have any error. */
+  data(given: Variables, context: object): unknown {
     return this.complete({}, { context, variables: this.coerce(given), calls: [] });
   }
 }

@@ -7,6 +7,12 @@ export function inTime<T>(work: Promise<T>, caller: Caller): Promise<T> {
   const { deadlineMs } = limitsOf(caller);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(faults.TIMED_OUT(deadlineMs / 1000)), deadlineMs);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const settles =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        clearTimeout(timer);
+        settle(outcome);
+      };
+    work.then(settles(resolve), settles(reject));
   });
 }

@@ -15,7 +15,8 @@ export interface OpenLog {
 
 /** Opens the log at the level of the configuration. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
-  const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
+  // Nearly as much as it writes at once: each writing takes as long as the making of several lines.
+  const out = destination({ dest: 1, sync: false, minLength: 12_288, periodicFlush: 100 });
   // What is written to a closed pipe (EPIPE) or a closed terminal (EIO) is lost.
   out.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
