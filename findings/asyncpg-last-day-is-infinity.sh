@@ -10,7 +10,7 @@
 # Who is hurt: a register whose certificates or standings have no end, when a second program in another language reads the same table.
 # Needs apt-get of Debian and Python 3.11: it unpacks packages of Debian into a temporary folder, and installs none. Needs PostgreSQL 15 of Debian 12 as well, and uses port 56513.
 set -euo pipefail
-command -v apt-get python3.11 >/dev/null || { echo 'needs apt-get of Debian and Python 3.11'; exit 1; }
+command -v apt-get >/dev/null && command -v python3.11 >/dev/null || { echo 'needs apt-get of Debian and Python 3.11'; exit 1; }
 bin=${PG_BIN:-$(pg_config --bindir)}
 [[ $("$bin/postgres" --version) == *' 15.'* ]] || { echo 'needs PostgreSQL 15: apt-get install postgresql-15 on Debian 12'; exit 1; }
 work=$(mktemp -d)

@@ -12,7 +12,7 @@
 # The names are invented.
 # Needs apt-get of Debian and Python 3.11: it unpacks packages of Debian into a temporary folder, and installs none.
 set -euo pipefail
-command -v apt-get python3.11 >/dev/null || { echo 'needs apt-get of Debian and Python 3.11'; exit 1; }
+command -v apt-get >/dev/null && command -v python3.11 >/dev/null || { echo 'needs apt-get of Debian and Python 3.11'; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
