@@ -17,6 +17,12 @@ const NAME_FIRST = new RegExp(String.raw`^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<numb
 const NUMBER_FIRST = new RegExp(String.raw`^(?<number>${LABEL}\d{7,9})[\s,;:–-]+(?<name>\p{L}.*)$`, 'iu');
 const DOCUMENT = /^cor-\d{4}-\S+$/i;
 
+/** A document’s number from a file: DEMO-COR-000001-4, COR-1234567. Before an account’s seven to nine digits other words are a name. */
+const CODE = String.raw`(?=(?:[^\s\d]*\d){5})(?!(?!\S*\bcor-\d)[^\s\d]+-\d{7,9}(?!\S))\p{L}+(?:-[\p{L}\d]+)+`;
+const IMPORTED = new RegExp(`^${CODE}$`, 'iu');
+const NAME_THEN_IMPORTED = new RegExp(String.raw`^(?<name>.*\p{L}.*?)[\s,;:–]+(?:-\s+)?(?<number>${CODE})$`, 'iu');
+const IMPORTED_THEN_NAME = new RegExp(String.raw`^(?<number>${CODE})[\s,;:–]+(?:-\s+)?(?<name>\p{L}.*)$`, 'iu');
+
 /** A telephone number, a calendar day or a span of years, which is never a firm’s number. */
 const isOther = (text: string): boolean =>
   /^(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]+\d{3}[\s.-]+\d{4}$/.test(text) || /^(?:19|20)\d{2}-(?:\d{2}|\d{2}-\d{2}|(?:19|20)\d{2})$/.test(text);
@@ -25,7 +31,7 @@ const isOther = (text: string): boolean =>
 export function looksLikeNumber(cell: string): boolean {
   if (cell.length > LONGEST) return false;
   const text = plainNumber(cell.normalize('NFKC')).replace(/^['‘’](?=\d)/u, '');
-  return !isOther(text) && (NUMBER.test(text) || DOCUMENT.test(text));
+  return !isOther(text) && (NUMBER.test(text) || DOCUMENT.test(text) || IMPORTED.test(text));
 }
 
 /** The longest line in which a number is looked for; the name of a firm is shorter. */
@@ -55,6 +61,8 @@ const nameOf = (parts: readonly string[]): string => unquoted(parts.join('').rep
 function rowOfWords(text: string): ListRow | null {
   // The number of a numbered company is its name, in every province: 1234567 Alberta Ltd. o/a Cedar Gate, Ontario Ltd. 1093847.
   if (numberedName(partsOf(text)[0]?.text ?? '') !== null) return null;
+  const document = /\p{L}-\S*\d/u.test(text) && (NAME_THEN_IMPORTED.exec(text) ?? IMPORTED_THEN_NAME.exec(text))?.groups;
+  if (document) return { name: document.name?.trim() ?? '', number: document.number ?? '' };
   const after = NAME_FIRST.exec(text)?.groups;
   if (after?.number !== undefined && !isOther(after.number)) return { name: after.name?.trim() ?? '', number: after.number };
   const before = NUMBER_FIRST.exec(text)?.groups;

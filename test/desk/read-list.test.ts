@@ -40,6 +40,16 @@ describe('a line', () => {
     ['Cedar Masonry Ltd.\t900\u20110002', 'Cedar Masonry Ltd.', '900\u20110002'],
     ['Cedar Masonry Ltd., 9000002.0', 'Cedar Masonry Ltd.', '9000002.0'],
     ['９０００００２', '', '９０００００２'],
+    ['DEMO-COR-000001-4', '', 'DEMO-COR-000001-4'],
+    ['LGS-2026-00012', '', 'LGS-2026-00012'],
+    ['COR-1234567', '', 'COR-1234567'],
+    ['Cedar Masonry Ltd. DEMO-COR-000001-4', 'Cedar Masonry Ltd.', 'DEMO-COR-000001-4'],
+    ['Cedar Masonry Ltd., LGS-2026-00012', 'Cedar Masonry Ltd.', 'LGS-2026-00012'],
+    ['Cedar Masonry Ltd. - COR-1234567', 'Cedar Masonry Ltd.', 'COR-1234567'],
+    ['DEMO-COR-000001-4 Cedar Masonry Ltd.', 'Cedar Masonry Ltd.', 'DEMO-COR-000001-4'],
+    ['Cedar-9000002', 'Cedar', '9000002'],
+    ['Gagnon-Roy 9000002', 'Gagnon-Roy', '9000002'],
+    ['Gagnon-Roy-9000002', 'Gagnon-Roy', '9000002'],
   ])('%j is a name and a number', (line, name, number) => {
     expect(rowOfLine(line)).toEqual({ name, number });
   });
@@ -52,6 +62,8 @@ describe('a line', () => {
     '9123-4567 Québec inc.',
     'Alder 2000 Ltd.',
     'Builders 2010-2020',
+    'B-52 Paving',
+    'Alder-2000',
     'Cedar Masonry Ltd., 416-555-0100',
     'JV Alder Paving Ltd. / Birch Roofing Inc.',
     'Alder Paving, Sampleton',

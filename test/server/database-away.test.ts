@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
+import { unlessSilent } from '../../src/database/silence.ts';
 import { oncePossible } from '../../src/main-rejections.ts';
+import { isOfServerGone } from '../../src/server/errors/client-errors.ts';
 import { compiled } from '../support/compiled.ts';
 
 /** A process with an unhandled rejection, as a library may cause. */
@@ -61,4 +63,11 @@ test('a start that already answers requests goes on when the database is back', 
 test('it does not wait where the process is ending, nor for a bug', async () => {
   await expect(stepAfter(gone()).take(() => true)).rejects.toThrow('ECONNREFUSED');
   await expect(stepAfter(new TypeError('a bug')).take(() => false)).rejects.toThrow('a bug');
+});
+
+test('a database that says nothing is away to whoever cannot wait', async () => {
+  const error: unknown = await unlessSilent(new Promise(() => {}), 5).catch((thrown: unknown) => thrown);
+  expect(isOfServerGone(error)).toBe(true);
+  expect(await unlessSilent(Promise.resolve('DEMO'), 5)).toBe('DEMO');
+  await expect(unlessSilent(Promise.reject(new TypeError('a bug')), 5)).rejects.toThrow('a bug');
 });
