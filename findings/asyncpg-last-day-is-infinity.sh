@@ -5,8 +5,8 @@
 # What happens with asyncpg 0.27.0 (Python; pgproto/codecs/datetime.pyx): date.max and "infinity" are one. A parameter date(9999, 12, 31), the "no end" of many
 #   older systems, is written as infinity, in a range too; date(1, 1, 1) is -infinity. Read, infinity is 9999-12-31 in a date, in an array and as the end of a range, where a range without an end has None. So a question with
 #   the day as a parameter finds the rows that are for ever and not those that have that day, which psql or another driver wrote; and an export says 9999-12-31 for both. One day less, 9999-12-30, is itself.
-#   psycopg 3.2.6 refuses to read infinity ("date too large") and writes the day as it is. asyncpg's documentation does not mention it (psycopg's issue 1368 says so too); its source does.
-#   Remedy: an encoder and decoder of text for date (set_type_codec), or keep "no end" as null.
+#   psycopg 3.2.6 refuses to read infinity ("date too large") and writes the day as it is. Only its source says so (psycopg's issue 1368).
+#   Remedy: keep "no end" as null, or select the day as text.
 # Who is hurt: a register whose certificates or standings have no end, when a second program in another language reads the same table.
 # Needs apt-get of Debian and Python 3.11: it unpacks packages of Debian into a temporary folder, and installs none. Needs PostgreSQL 15 of Debian 12 as well, and uses port 56513.
 set -euo pipefail

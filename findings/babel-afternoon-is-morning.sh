@@ -8,7 +8,7 @@
 #   one in the afternoon on is read twelve hours early, in silence. "a.m." has no rule at all: a quarter past midnight is a quarter past noon, in
 #   the United States too; and there "12:05 PM" is 24:05 and raises ValueError. In French of Canada, with 24 hours, all is right. A date in
 #   words, "Mar 1, 2026", is an IndexError in parse_date().
-#   The documentation shows only '15:30:00' and does not say that a period of the day is not understood.
+#   Its docstring shows only '15:30:00' and does not say that a period of the day is not understood.
 #   Remedy: keep and send times as 15:30; read with a pattern of 24 hours (format='H:mm').
 # Who is hurt: a page in both languages whose English form offers the time of an audit's visit and stores what comes back: the French
 #   visit is at 15:30, the English one at 03:30, and none of the two fails.

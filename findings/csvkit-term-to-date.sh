@@ -8,7 +8,7 @@
 #   (time_delta.py): 0:09:00 and 0:13:30, minutes and seconds. "40h" is "1 day, 16:00:00"; months, "March", are days of the year 1; the file numbers 10-12 and
 #   11-03 are days of 2001; zeros before an account number go. One cell that fits nothing, "n. d.", and the whole column is text as it was, so
 #   whether a column changes depends on its last line. csvcut and csvgrep guess nothing.
-#   Remedy: --no-inference (-I) with each of them; that dates are guessed eagerly is known to its authors, that a term and an hour are is not written down.
+#   Remedy: --no-inference (-I) with each of them; that dates are guessed eagerly is known to its authors (issues 822 and 917).
 # Who is hurt: an auditor who sorts the export of a register before comparing it with last year's, and a clerk who loads it.
 # Needs apt-get of Debian and Python 3.11 or later: it unpacks packages of Debian into a temporary folder, and installs none.
 set -euo pipefail

@@ -4,8 +4,8 @@
 # The good guess: a library that takes the legal form off a company's name takes it off at the end, knows the forms of Canada in both languages, and treats "Ltée",
 #   the usual short form of "Limitée", as it treats "Ltd.".
 # What happens with fingerprints 1.2.3 (Python; the same with 1.3.1): remove_types() takes out each word that is a legal form anywhere in the world, wherever it stands:
-#   AG, SA, KG, NV, AS, AB. Firms are named after initials here, and their names become one another's; "EI Inc." becomes the empty text. generate() writes GP, the initials of
-#   a painter, as UP, as if it were a kind of partnership. "Limitée" becomes ltd and "incorporée" inc, but "Ltée", "s.e.n.c." and "enr." are unknown and stay: one firm, written both ways
+#   AG, SA, KG, NV, AS, AB. Firms are named after initials here, and their names become one another's; "EI Inc." becomes the empty text. generate() writes GP
+#   as UP. "Limitée" becomes ltd and "incorporée" inc, but "Ltée", "s.e.n.c." and "enr." are unknown and stay: one firm, written both ways
 #   in its certificate and on its letters, has two keys. "Co-operative" is "co" and "operative".
 #   Remedy: take off a known form at the end alone, and only if two words or more are left.
 # Who is hurt: a buyer or an insurer who matches bidders with a register by these keys: a certificate is found for the firm beside.

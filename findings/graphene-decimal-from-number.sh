@@ -3,8 +3,8 @@
 #
 # The good guess: a scalar called Decimal is there to keep decimals exact: it takes a number as it is written, and the same one in the query and in a variable.
 # What happens with graphene 3.4.3 (Python): a number in the variables is a float when it arrives, and graphene makes a Decimal of the float (graphene/types/decimal.py, parse_value), with all
-#   52 digits of it, which a comparison with 4.35, a unique column or a check of two places then sees. A number with a point in the query itself is an error, "Expected value of type 'Decimal', found 4.35", since
-#   only text and whole numbers are looked for there. As text, "4.35" is right in both; "NaN" and "1_000" are Decimals too. The documentation does not say that a client must send text.
+#   50 digits of it, which a comparison with 4.35, a unique column or a check of two places then sees. A number with a point in the query itself is an error, "Expected value of type 'Decimal', found 4.35", since
+#   only text and whole numbers are looked for there. As text, "4.35" is right in both; "NaN" and "1_000" are Decimals too. Its docstring says no more than that it is a Decimal of Python.
 #   Remedy: send text; on the server, a scalar of your own that takes str(number).
 # Who is hurt: a client in JavaScript that sends an injury rate or a premium as the number it has: nothing fails, and what is stored is not equal to what is on the certificate.
 # Needs apt-get of Debian and Python 3.11 or later: it unpacks packages of Debian into a temporary folder, and installs none.

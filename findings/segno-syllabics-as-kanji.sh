@@ -2,7 +2,7 @@
 # Nunavut, written in its own script and put into a QR code, is read as Chinese characters.
 #
 # The good guess: a text that is neither digits nor Latin-1 nor Japanese goes into a QR code as UTF-8, and a reader gives it back.
-# What happens with segno 1.6.6 (Python; the newest on 1 December 2026 in Debian too): it turns the text into UTF-8 and then looks whether the bytes could be Kanji (segno/encoder.py, find_mode and is_kanji): pairs from 0x8140 to 0x9FFC or 0xE040 to 0xEBBF. The
+# What happens with segno 1.6.6 (Python; Debian unstable has no newer one on 1 December 2026): it turns the text into UTF-8 and then looks whether the bytes could be Kanji (segno/encoder.py, find_mode and is_kanji): pairs from 0x8140 to 0x9FFC or 0xE040 to 0xEBBF. The
 #   three bytes of a Canadian Aboriginal syllabic are E1, 90 to 99, and 80 to BF, so an even number of syllabics in a row, without a space or a Latin letter, often passes for them. Such a code is in
 #   Kanji mode, and its bytes are Shift JIS to every reader: jsQR 1.4.0 gives Chinese and Japanese characters for "ᓄᓇᕗᑦ" (Nunavut) and "ᐃᓄᒃᑎᑐᑦ" (Inuktitut). With a space or "Inc." after it, or an odd
 #   number of syllabics, the same word is right. The code is well formed, and nothing warns.
