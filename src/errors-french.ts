@@ -63,7 +63,7 @@ export const frenchOfFaults = {
   'status list': 'liste d’états',
   'public list': 'liste publique',
   'This public list has no signature: the registry had no signing keys when it was made. Its files are there.':
-    'Cette liste publique n’est pas signée : le registre n’avait pas de clés de signature quand elle a été faite. Ses fichiers sont disponibles.',
+    'Cette liste publique n’est pas signée : le registre n’avait pas de clés de signature quand elle a été faite. Ses fichiers sont disponibles.',
   'lists within lists': 'listes imbriquées',
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':
@@ -173,6 +173,8 @@ export const frenchOfFaults = {
   'The database does not answer. Try again shortly.': 'La base de données ne répond pas. Réessayez sous peu.',
   'The registry lacks a right in its database. Its operator can see which. Try again later.':
     'Il manque au registre un droit dans sa base de données. Son exploitant peut voir lequel. Réessayez plus tard.',
+  'Documents cannot be stored or read at the moment. Try again later.':
+    'Les documents ne peuvent être conservés ni lus pour le moment. Réessayez plus tard.',
   'The registry is busy. Try again shortly.': 'Le registre est occupé. Réessayez sous peu.',
   'Something went wrong in the registry. Quote the request id when you report it.':
     'Une erreur est survenue dans le registre. Mentionnez le requestId en la signalant.',
@@ -191,8 +193,8 @@ export const frenchOfFaults = {
   'The database does not answer.': 'La base de données ne répond pas.',
   'The database is a standby, which takes no writes.': 'La base de données est un serveur de secours, qui n’accepte aucune écriture.',
   'The database has not had every migration.': 'La base de données n’a pas reçu toutes les migrations.',
-  'The database could not store something within the last minute.':
-    'La base de données n’a pas pu conserver certaines données au cours de la dernière minute.',
+  'Something could not be stored within the last minute: the disk of the database or of documents may be full.':
+    'Certaines données n’ont pu être conservées au cours de la dernière minute : le disque de la base de données ou des documents est peut-être plein.',
   'The role of the database lacks a right that the registry needs. The log says which.':
     'Il manque au rôle de la base de données un droit dont le registre a besoin. Le journal indique lequel.',
   'Changes could not be given their positions for a minute.': 'Depuis une minute, les changements n’ont pu recevoir leur position.',

@@ -194,6 +194,8 @@ export const faults = {
   OVERLOADED: () => new Fault('OVERLOADED', 'The registry is busy. Try again shortly.'),
   /** The same code as when it is busy: in both cases another try helps, and nothing was wrong with the request. */
   DATABASE_AWAY: () => new Fault('OVERLOADED', 'The database does not answer. Try again shortly.'),
+  /** The disk of documents is full, failed, or may not be written. Only the operator is told which, in the log. */
+  FOLDER_FAILED: () => new Fault('OVERLOADED', 'Documents cannot be stored or read at the moment. Try again later.', { retryAfter: 60 }),
   /** The role of the database may not do what the request needs. Only the operator is told which right is missing, in the log. */
   RIGHT_MISSING: () =>
     new Fault('OVERLOADED', 'The registry lacks a right in its database. Its operator can see which. Try again later.', { retryAfter: 60 }),

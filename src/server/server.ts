@@ -152,7 +152,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const graphql = new GraphQLHandler({ ...parts, ...asked, selections: selectionsOn(parts.source) });
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission, uses });
   const { whyUnwell = () => null, signingKeys = null } = parts;
-  const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
+  const uploads = await openUploads({ ...parts, authentication, cors, limits, readers, readiness });
   const [calendars, mail] = [new CalendarPages({ ...parts, limits }), new MailPages({ ...parts, limits })];
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;

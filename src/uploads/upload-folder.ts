@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { errorCode } from '../database/error-code.ts';
 import { faults } from '../errors.ts';
 
 /** The most bytes of a file: 25 MiB. */
@@ -9,6 +10,20 @@ export const MOST_BYTES = 25 * 1024 * 1024;
 
 /** Milliseconds after which an unfinished file is abandoned: much longer than any request may take. */
 export const ABANDONED_MS = 10 * 60 * 1000;
+
+/** The folder could not be written or read: its disk is full or failed, or it belongs to another user. `cause` says which. */
+export class FolderFailed extends Error {
+  override readonly name = 'FolderFailed';
+
+  constructor(cause: unknown) {
+    super('The folder for uploads cannot be used. Set REGISTRY_UPLOADS_DIR to a writable folder with room.', { cause });
+  }
+}
+
+const inFolder = <Value>(work: Promise<Value>): Promise<Value> =>
+  work.catch((cause: unknown) => {
+    throw new FolderFailed(cause);
+  });
 
 /**
  * Where the content of documents is stored: each file once, under the SHA-256 of its bytes; files still being received are kept separately.
@@ -45,17 +60,16 @@ export class UploadFolder {
 
   /** The content of a stored file; rejects if it is gone. */
   async read(sha256: string): Promise<Readable> {
-    const file = await open(pathOf(this.kept, sha256));
+    const file = await open(pathOf(this.kept, sha256)).catch((error: unknown) => {
+      // A file that is gone does not come back by asking again.
+      throw errorCode(error) === 'ENOENT' ? error : new FolderFailed(error);
+    });
     return file.createReadStream();
   }
 
   // Created with the first file: a registry that receives none needs no writable folder.
   private async make(): Promise<void> {
-    try {
-      await mkdir(this.coming, { recursive: true, mode: 0o700 });
-    } catch (cause) {
-      throw new Error('The folder for uploads cannot be made. Set REGISTRY_UPLOADS_DIR to a writable folder.', { cause });
-    }
+    await inFolder(mkdir(this.coming, { recursive: true, mode: 0o700 }));
   }
 }
 
@@ -67,15 +81,15 @@ interface Written {
 async function written(path: string, chunks: AsyncIterable<Buffer>): Promise<Written> {
   const hash = createHash('sha256');
   let size = 0;
-  const file = await open(path, 'wx', 0o600);
+  const file = await inFolder(open(path, 'wx', 0o600));
   try {
     for await (const chunk of chunks) {
       size += chunk.length;
       if (size > MOST_BYTES) throw faults.REQUEST_TOO_LARGE(MOST_BYTES);
       hash.update(chunk);
-      await file.appendFile(chunk);
+      await inFolder(file.appendFile(chunk));
     }
-    await file.sync();
+    await inFolder(file.sync());
   } finally {
     await file.close();
   }
@@ -103,8 +117,8 @@ export class ComingFile {
   /** Stores it, replacing a file with the same content. */
   async keep(): Promise<void> {
     const kept = pathOf(this.folder, this.sha256);
-    await mkdir(join(kept, '..'), { recursive: true, mode: 0o700 });
-    await rename(this.path, kept);
+    await inFolder(mkdir(join(kept, '..'), { recursive: true, mode: 0o700 }));
+    await inFolder(rename(this.path, kept));
   }
 
   /** Removes it unless it was stored. */

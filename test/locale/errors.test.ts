@@ -73,11 +73,11 @@ describe('the French of errors', () => {
     const files = ['server/pages/readiness.ts', 'server/pages/pages.ts', 'jobs/upkeep.ts', 'database/primary-clock.ts'];
     const sentences = files.flatMap((file) => {
       const found = readFileSync(join(source, file), 'utf8').matchAll(
-        /(?:reason[^=\n]*=|AWAY =|FAULT =|[?:]|return) (['`])((?:The|Changes) .+?\.)\1/g,
+        /(?:reason[^=\n]*=|(?:AWAY|FAULT|MISSING|STANDBY) =|[?:]|return) (['`])((?:The|Changes|Something) .+?\.)\1/g,
       );
       return [...found].map((each) => each[2] ?? '');
     });
-    expect(sentences).toHaveLength(7);
+    expect(sentences).toHaveLength(9);
     const asShown = sentences.map((each) => each.replace(/\$\{Math[^}]+\}/, '7').replace(/\$\{seconds [^}]+\}/, 'behind'));
     expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
     expect(asShown.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);

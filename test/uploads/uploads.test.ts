@@ -129,6 +129,20 @@ describe('a document', () => {
     expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed because of an internal error.').length).toBe(1);
   });
 
+  test('that the folder cannot take is a reason to come back, told to the operator; then it is taken', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const coming = join(server.uploadsFolder, 'coming');
+    await rm(coming, { recursive: true, force: true });
+    await writeFile(coming, 'a file where a folder should be');
+    const answer = await put(path, bytes.pdf('full')).expect(503).expect('retry-after', '60');
+    expect(told(answer)).toEqual(['OVERLOADED', 'Documents cannot be stored or read at the moment. Try again later.']);
+    const ready = await server.request.get('/readyz').expect(200);
+    expect(ready.body.storage).toContain('could not be stored within the last minute');
+    expect(JSON.stringify(server.logged)).toContain('EEXIST');
+    await rm(coming);
+    await put(path, bytes.pdf('full')).expect(201);
+  });
+
   test('sent twice is one file and one document, and the answer says so', async () => {
     const content = bytes.pdf('twice');
     const first = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM'), content).expect(201);

@@ -111,7 +111,7 @@ export const frenchLines = {
   valid: 'valable',
   expired: 'expirée',
   revoked: 'révoquée',
-  'There are no signing keys, so this list has no signature.': 'Il n’y a pas de clés de signature : cette liste n’est pas signée.',
+  'There are no signing keys, so this list has no signature.': 'Il n’y a pas de clés de signature : cette liste n’est pas signée.',
   'Following {}. Ctrl-C ends it.': 'Suivi de {}. Ctrl-C y met fin.',
   '{} Trying again in {} s.': '{} Nouvelle tentative dans {} s.',
   'Forwarding to {}. Signing secret: {}': 'Envoi à {}. Secret de signature : {}',

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Fault, faults } from '../../errors.ts';
+import { FolderFailed } from '../../uploads/upload-folder.ts';
 
 /** Codes of Apollo's errors for a malformed request: its messages may be shown once they repeat no value. */
 const ofTheRequest = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_SUPPORTED']);
@@ -45,6 +46,7 @@ export function faultOf(error: unknown, requestId = ''): Fault {
   const argument = cause instanceof GraphQLError ? /^Argument "(\w+)" /.exec(cause.message)?.[1] : undefined;
   if (argument)
     return faults.BAD_FIELDS([{ field: argument, message: 'is not valid: each variable in it must be given and must not be null.' }]);
+  if (cause instanceof FolderFailed) return faults.FOLDER_FAILED();
   return faultOfDatabase(cause) ?? faults.INTERNAL(requestId);
 }
 
@@ -65,7 +67,8 @@ const isRefused = (code: string): boolean => code === '42501' || classOf(code) =
 export const isOfRights = (error: unknown): boolean => isRefused(codeOf(causeOf(error)));
 
 /** Whether the operator must learn of an error from the log, since its caller does not. */
-export const isForOperator = (error: unknown, fault: Fault = faultOf(error)): boolean => fault.code === 'INTERNAL' || isOfRights(error);
+export const isForOperator = (error: unknown, fault: Fault = faultOf(error)): boolean =>
+  fault.code === 'INTERNAL' || isOfRights(error) || causeOf(error) instanceof FolderFailed;
 
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
 
@@ -115,10 +118,11 @@ export function isOfServerGone(error: unknown): boolean {
 /** Whether the database was away, busy or too slow: trying again may help, and nothing else is wrong. */
 export const isOfDatabase = (error: unknown): boolean => (faultOfDatabase(causeOf(error))?.status ?? 0) >= 500;
 
-/** Whether the server has no disk or memory left, or its own system failed: whatever is recorded next will most likely fail as well. */
+/** Whether the server or the folder of documents has no disk or memory left, or its own system failed: whatever is recorded next will most likely fail as well. */
 export function isOfStorage(error: unknown): boolean {
-  const code = codeOf(causeOf(error));
-  return code === '53100' || code === '53200' || classOf(code) === '58';
+  const cause = causeOf(error);
+  const code = codeOf(cause);
+  return cause instanceof FolderFailed || code === '53100' || code === '53200' || classOf(code) === '58';
 }
 
 const goneCodes = new Set(['57P01', '57P02', '57P03', '40001', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);

@@ -9,7 +9,7 @@ import { statusList } from '../../credentials/credential.service.ts';
 import { type Fault, faults } from '../../errors.ts';
 import { errorInFrench } from '../../errors-french.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
-import { faultOf, isForOperator } from '../errors/client-errors.ts';
+import { faultOf, isForOperator, isOfStorage } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
@@ -82,7 +82,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       : refuse(reply, 404, 'NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.'),
   );
   pages.setErrorHandler(async (error, request, reply) =>
-    wantsPage(request) && statusOf(error) >= 500 ? parts.desk.failed(error, request, reply) : failed(error, reply, parts.log),
+    wantsPage(request) && statusOf(error) >= 500 ? parts.desk.failed(error, request, reply) : failed(error, reply, parts),
   );
   return pages;
 }
@@ -127,11 +127,12 @@ function addHealth(pages: FastifyInstance, parts: PagesParts): void {
   });
 }
 
-function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
+function failed(error: unknown, reply: FastifyReply, { log, readiness }: PagesParts): FastifyReply {
   const status = statusOf(error);
   if (status < 500) return refuse(reply, status, 'BAD_REQUEST', 'The request is not valid.');
   const requestId = String(reply.raw.getHeader('x-request-id') ?? '');
   const fault = faultOf(error, requestId);
+  if (isOfStorage(error)) readiness.noteStorageFault();
   if (isForOperator(error, fault)) log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
   return refuseFault(fault, reply);
 }
@@ -191,4 +192,4 @@ function whyNotReady({ readiness, isClosing, whyUnwell }: PagesParts): string | 
 }
 
 /** It takes no process out of the balancer: all would go, and reading goes on. */
-const STORAGE_FAULT = 'The database could not store something within the last minute.';
+const STORAGE_FAULT = 'Something could not be stored within the last minute: the disk of the database or of documents may be full.';

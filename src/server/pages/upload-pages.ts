@@ -8,7 +8,7 @@ import { Fault, faults } from '../../errors.ts';
 import { download } from '../../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../../uploads/receiver.service.ts';
 import { ABANDONED_MS } from '../../uploads/upload-folder.ts';
-import { faultOf, isForOperator } from '../errors/client-errors.ts';
+import { faultOf, isForOperator, isOfStorage } from '../errors/client-errors.ts';
 import { faultIn } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
@@ -16,11 +16,14 @@ import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { Readiness } from './readiness.ts';
 
 /** What the routes of uploads work with. */
 export interface UploadPagesParts extends ReceiverParts {
   readonly authentication: Pick<Authentication, 'callerOf'>;
   readonly cors: Cors;
+  /** Told where a document could not be stored. */
+  readonly readiness: Pick<Readiness, 'noteStorageFault'>;
   readonly log: Log;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
@@ -133,6 +136,7 @@ export class UploadPages {
 
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply, status?: number): FastifyReply {
     const fault = faultOf(error);
+    if (isOfStorage(error)) this.parts.readiness.noteStorageFault();
     const requestId = requestIdOf(reply);
     if (isForOperator(error, fault))
       this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');

@@ -113,8 +113,10 @@ export class Metrics {
   ): void {
     this.gauge('registry_requests_under_way', 'Requests to /graphql that are being answered.', () => admission.size);
     this.gauge('registry_requests_limit', 'How many may be under way; beyond it they are refused.', () => admission.limit);
-    this.gauge('registry_storage_faulty', '1 if the database could not store something within the last minute.', () =>
-      Number(database.isStorageFaulty),
+    this.gauge(
+      'registry_storage_faulty',
+      '1 if the database or the folder of documents could not store something within the last minute.',
+      () => Number(database.isStorageFaulty),
     );
     this.gauge('registry_rights_missing', 'Rights that the role of the database lacks.', () => database.rightsMissing);
   }
