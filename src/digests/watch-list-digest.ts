@@ -31,7 +31,7 @@ export async function watchListDigest(source: DataSource, row: EmailDigestRow, c
   const part = { after: row.position, first: MOST_READ, criteria };
   const today = clock.today();
   const { changes, hasMore, position, latest } = await readChanges(source, { caller: anyone, today }, part);
-  const worth = worthSaying(changes.filter(isOfStanding).filter(isOfDay), today);
+  const worth = worthSaying(changes.filter(isOfStanding), today).filter(isOfDay);
   const isCut = worth.length > MOST_LINES;
   const said = { position: isCut ? latest : position };
   if (worth.length === 0) return { subject: null, blocks: [], said };
@@ -42,7 +42,7 @@ export async function watchListDigest(source: DataSource, row: EmailDigestRow, c
   return { subject: say.changes(today), blocks, said };
 }
 
-/** A correction of a firm's identity has two equal sides, and is nothing that a person must act on. */
+/** A correction of a firm's identity and a new document have two equal sides, and are nothing that a person must act on. */
 const isOfDay = ({ before, after }: StatusChangeSource): boolean => before.standing !== after.standing;
 
 /** Of several notices of one day only the last says something, and none once the day has come or another change has overtaken it. */
@@ -54,11 +54,16 @@ export function worthSaying<Change extends Noticed>(changes: readonly Change[], 
 
 const isOf = (notice: Noticed, { account }: Noticed): boolean => account.accountId === notice.account.accountId;
 
-/** A later notice of the same day, or a change by then: a letter that was issued, or a loss that came sooner. */
-const overtakes = ({ noticeDays, effectiveOn }: Noticed, notice: Noticed): boolean =>
-  noticeDays === null ? effectiveOn <= notice.effectiveOn : effectiveOn === notice.effectiveOn;
+/** A later notice of the same day; a change by then, such as a loss that came sooner; a document with which the standing no longer changes on that day. */
+function overtakes({ kind, before, after, noticeDays, effectiveOn }: Noticed, notice: Noticed): boolean {
+  if (noticeDays !== null) return effectiveOn === notice.effectiveOn;
+  if (kind === 'DOCUMENT') return after.holdsUntil !== notice.effectiveOn;
+  return before.standing !== after.standing && effectiveOn <= notice.effectiveOn;
+}
 
-interface Noticed extends Pick<StatusChangeSource, 'effectiveOn' | 'noticeDays'> {
+interface Noticed extends Pick<StatusChangeSource, 'kind' | 'effectiveOn' | 'noticeDays'> {
+  readonly before: Pick<StatusChangeSource['before'], 'standing'>;
+  readonly after: Pick<StatusChangeSource['after'], 'standing' | 'holdsUntil'>;
   readonly account: Pick<StatusChangeSource['account'], 'accountId'>;
 }
 

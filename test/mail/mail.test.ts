@@ -240,10 +240,18 @@ describe('daily e-mail', () => {
 
   test('of a watch list gives the last notice of a day, and none once the day has come or another change has overtaken it', () => {
     const change = (accountId: string, effectiveOn: string, noticeDays: number | null) => ({
+      kind: noticeDays === null ? ('STANDING' as const) : ('NOTICE' as const),
       account: { accountId },
       effectiveOn,
+      before: { standing: 'CERTIFIED' as const },
+      after: { standing: 'PENDING' as const, holdsUntil: '2031-05-12' },
       noticeDays,
     });
+    /** A letter of 12 March, and the day until which the standing then holds. */
+    const letterUntil = (holdsUntil: string) => {
+      const side = { standing: 'CERTIFIED' as const, holdsUntil };
+      return { ...change('A', '2031-03-12', null), kind: 'DOCUMENT' as const, before: side, after: side };
+    };
     const [month, week, lost, other] = [
       change('A', '2031-03-13', 30),
       change('A', '2031-03-13', 7),
@@ -252,9 +260,14 @@ describe('daily e-mail', () => {
     ];
     expect(worthSaying([month, week, other], '2031-03-12')).toEqual([week, other]);
     expect(worthSaying([month, week, other, lost], '2031-03-13')).toEqual([lost]);
-    const [letter, later] = [change('A', '2031-03-13', null), change('A', '2031-03-14', null)];
-    expect(worthSaying([letter, week, later, other], '2031-03-12')).toEqual([letter, week, later, other]);
-    expect(worthSaying([week, later, other, letter], '2031-03-12')).toEqual([later, other, letter]);
+    const [sooner, later] = [change('A', '2031-03-13', null), change('A', '2031-03-14', null)];
+    expect(worthSaying([sooner, week, later, other], '2031-03-12')).toEqual([sooner, week, later, other]);
+    expect(worthSaying([week, later, other, sooner], '2031-03-12')).toEqual([later, other, sooner]);
+    const [averting, useless] = [letterUntil('2032-03-13'), letterUntil('2031-03-13')];
+    expect(worthSaying<typeof week | typeof averting>([week, averting], '2031-03-12')).toEqual([averting]);
+    expect(worthSaying<typeof week | typeof averting>([week, useless], '2031-03-12')).toEqual([week, useless]);
+    const corrected = { ...change('A', '2031-03-01', null), kind: 'CORRECTION' as const, after: { ...averting.after } };
+    expect(worthSaying<typeof week | typeof corrected>([week, corrected], '2031-03-12')).toEqual([week, corrected]);
   });
 
   test('of a watch list that was deleted ends without another message', async () => {
