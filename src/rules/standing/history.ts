@@ -34,14 +34,13 @@ export interface AccountHistory {
 
 /** The history of the facts; read once, because a timeline, its anomalies and the effect of its documents need the same one. */
 export function readHistory(facts: AccountFacts): AccountHistory {
-  const known = histories.get(facts);
-  if (known) return known;
-  const history = read(facts);
-  histories.set(facts, history);
-  return history;
+  if (last?.facts === facts) return last.history;
+  last = { facts, history: read(facts) };
+  return last.history;
 }
 
-const histories = new WeakMap<AccountFacts, AccountHistory>();
+/** Whoever asks about an account asks several times in a row. A WeakMap of all facts took the garbage collector longer than reading their history does. */
+let last: { readonly facts: AccountFacts; readonly history: AccountHistory } | null = null;
 
 function read(facts: AccountFacts): AccountHistory {
   const lives = certificateLives(facts);
