@@ -57,7 +57,9 @@ export async function documentsNumbered(connection: Pool | ClientBase, numbers: 
 const documentsSql = (isAsked: string): string => `
   with named as materialized (${namedSql(isAsked)})
   select named.*, facts.*
-  from named full join (select ${factLists('= any(array(select "accountId" from named))')}) as facts on false
+  from named full join (
+    select ${factLists('= any(every.ids)')} from (select array(select "accountId" from named) as ids offset 0) as every
+  ) as facts on false
   order by named."isRemoved" desc nulls first`;
 
 const namedSql = (isAsked: string): string => `

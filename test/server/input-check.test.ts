@@ -4,9 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import {
+  buildSchema,
   type GraphQLInputType,
   GraphQLList,
   GraphQLNonNull,
+  getArgumentValues,
   getVariableValues,
   isEnumType,
   isInputObjectType,
@@ -20,6 +22,7 @@ import { getMetadataStorage } from 'type-graphql';
 import { resolvers } from '../../src/resolvers.ts';
 import { passes } from '../../src/server/errors/input-check.ts';
 import { instancesOf } from '../../src/server/input-instances.ts';
+import { argumentsOf } from '../../src/server/lane/arguments.ts';
 import { variablesOf } from '../../src/server/lane/coercion.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { VerificationSubject } from '../../src/verification/verification.input.ts';
@@ -170,6 +173,34 @@ test('the lane coerces variables as GraphQL does, and refuses what it refuses, f
       }
     }
   expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(30);
+});
+
+test.each([
+  ['a: 1, b: $b', { b: 'two' }],
+  ['a: $a', { a: 3 }],
+  ['a: $a, b: $b, c: $c', { a: 4, b: null, c: null }],
+  ['a: 5, b: null, c: RED', {}],
+  ['a: 6, b: $b', {}],
+  ['a: 7, d: { in: [$b] }', { b: 'x' }],
+  ['a: 8, d: {}', {}],
+  ['a: $a', { a: null }],
+  ['a: $a', {}],
+  ['b: "no a"', {}],
+  ['a: null', {}],
+])('the lane makes the arguments (%s) of the variables %j as GraphQL does, and refuses what it refuses', (written, variables) => {
+  const field = buildSchema('enum C { RED } input D { in: [String] } type Query { f(a: Int!, b: String = "b", c: C, d: D): Int }')
+    .getQueryType()
+    ?.getFields().f;
+  const [node] = operationOf(`{ f(${written}) }`).selectionSet.selections;
+  if (!field || node?.kind !== Kind.FIELD) throw new Error('The query asks for the field.');
+  const outcome = (make: () => unknown) => {
+    try {
+      return make();
+    } catch {
+      return 'refused';
+    }
+  };
+  expect(outcome(() => argumentsOf(field, node)(variables))).toEqual(outcome(() => getArgumentValues(field, node, variables)));
 });
 
 function operationOf(text: string): OperationDefinitionNode {
