@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { record } from '../support/recorded.ts';
+import { bytes } from '../support/requesting.ts';
 import { until } from '../support/until.ts';
 import { startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
@@ -56,6 +57,21 @@ const watching = (
 ) => `mutation { createWatchList(input: { idempotencyKey: "watch-${id}", name: "Bridge", accounts: ["${id}"] }) {
   ... on WatchList { id } } }`;
 
+/** The tables, besides append-only ones, with rows of an account. */
+async function leftAt(account: string): Promise<string[]> {
+  const columns: { table: string }[] = await server.dataSource.query(
+    `select table_name as "table" from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and column_name = 'account_id' and table_type = 'BASE TABLE'
+       and table_name <> all('{change,receipt_subject,standing_period_history,work_mark}')`,
+  );
+  const found: string[] = [];
+  for (const { table } of columns) {
+    const rows: unknown[] = await server.dataSource.query(`select from ${table} where account_id = $1 limit 1`, [uuidOf(account)]);
+    if (rows.length > 0) found.push(table);
+  }
+  return found;
+}
+
 beforeAll(async () => {
   server = await startWriting(facts);
   buyer = await server.keyFor('buyer', 'City of Sampleton');
@@ -92,18 +108,7 @@ describe('mergeAccounts', () => {
   });
 
   test('moves what was recorded: only append-only records stay on the account that ended', async () => {
-    const columns: { table: string }[] = await server.dataSource.query(
-      `select table_name as "table" from information_schema.columns join information_schema.tables using (table_schema, table_name)
-       where table_schema = 'public' and column_name = 'account_id' and table_type = 'BASE TABLE'`,
-    );
-    const keptTheirs: string[] = [];
-    for (const { table } of columns) {
-      const rows: unknown[] = await server.dataSource.query(`select from ${table} where account_id = $1 limit 1`, [uuidOf(ended.id)]);
-      if (rows.length > 0) keptTheirs.push(table);
-    }
-    expect(keptTheirs.filter((table) => !['change', 'receipt_subject', 'standing_period_history', 'work_mark'].includes(table))).toEqual(
-      [],
-    );
+    expect(await leftAt(ended.id)).toEqual([]);
   });
 
   test('G-3.2.a: a person with the same role on both has had it since the earlier day', async () => {
@@ -237,6 +242,57 @@ describe('mergeAccounts', () => {
     expect((await merger).data.mergeAccounts).toMatchObject({ __typename: 'Account', wsibAccount: '1000009' });
     const { beginAudit } = await begun;
     expect((await server.file('1000009')).audits.map(({ id }) => id)).toEqual([beginAudit.id]);
+  });
+
+  const recorded = {
+    consent: ({ id }: Entered) => asked(consenting(id)),
+    person: ({ id }: Entered) =>
+      asked(`mutation { namePerson(input: { idempotencyKey: "behind", account: "${id}", name: "Sam Behind", role: INTERNAL_AUDITOR,
+        from: "2031-01-01", isPermanentFullTime: true }) { ... on Person { id } } }`),
+    'watch list': ({ id }: Entered) => asked(watching(id).replace('Bridge', 'Tunnel'), buyer),
+    recognition: async ({ number }: Entered) =>
+      asked(
+        `mutation { reportSoseRecognition(input: { idempotencyKey: "behind", wsibAccount: "${number}", reference: "S-1",
+          grantedOn: "2031-01-05" }) { ... on SoseRecognition { id } } }`,
+        await server.keyFor('ministry', 'Ministry'),
+      ),
+    document: async ({ path }: Entered) => {
+      await server.request.put(path).set('content-type', 'application/pdf').send(bytes.pdf('manual')).expect(201);
+    },
+  };
+
+  interface Entered {
+    readonly id: string;
+    readonly number: string;
+    /** Where a document of its audit is sent. */
+    readonly path: string;
+  }
+
+  test.each(Object.entries(recorded))('G-1.2.b: nothing stays behind of a %s that waits meanwhile', async (what, act) => {
+    const { id: organization } = (await server.file('1000007')).organization;
+    const number = String(1000020 + Object.keys(recorded).indexOf(what));
+    const enter = async (wsibAccount: string | null) => {
+      const { data } = await server.mutate('createAccount', { organization, wsibAccount });
+      return { id: String(data.createAccount.id), version: 1 };
+    };
+    const [other, one] = [await enter(number), await enter(null)];
+    const { beginAudit } = await asked(`mutation { beginAudit(input: { idempotencyKey: "behind-${number}", account: "${other.id}",
+      type: INITIAL_INTERNAL, tool: COR_2020 }) { ... on Audit { id } } }`);
+    const { requestAuditUpload } = await asked(`mutation { requestAuditUpload(input: { audit: "${beginAudit.id}", kind: AUDIT_MATERIAL,
+      fileName: "manual.pdf" }) { ... on AuditUpload { path } } }`);
+    const holder = server.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from account where id = $1 for no key update', [uuidOf(one.id)]);
+    const waiting = async (n: number) => until(async () => (await server.dataSource.query(waitingSql)).length === n);
+    const merger = merging(one, other);
+    await waiting(1);
+    const begun = act({ id: other.id, number, path: requestAuditUpload.path });
+    await waiting(2);
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect((await merger).data.mergeAccounts).toMatchObject({ __typename: 'Account', wsibAccount: number });
+    await begun;
+    expect(await leftAt(other.id)).toEqual([]);
   });
 });
 
