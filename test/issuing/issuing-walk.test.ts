@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
+import { firmsWalk } from './firms-walk.ts';
 import { type Act, type Firm, type IssuingDesk, issuingDesk } from './issuing-desk.ts';
 import { forbidden, sixMonthsAfter } from './issuing-model.ts';
 
@@ -189,6 +191,20 @@ test(
     if (seconds > 0) console.log(`seed ${seed}: ${JSON.stringify(tally)}`);
     // Walks that never reached a certificate would prove nothing.
     expect(tally.issued).toBeGreaterThan(0);
+  },
+  180_000 + seconds * 1000,
+);
+
+test(
+  'random clerks who name and train people, apply, share submissions and merge what was entered twice lose nothing and issue nothing that is forbidden',
+  async () => {
+    const { walks: firms, walk: over, tally: done } = firmsWalk(server);
+    const bounds =
+      seconds > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns: 3 };
+    await fc.assert(fc.asyncProperty(firms, over), { seed, endOnFailure: true, ...bounds });
+    if (seconds > 0) console.log(`seed ${seed}: ${JSON.stringify(done)}`);
+    expect(done.registered).toBeGreaterThan(0);
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
   },
   180_000 + seconds * 1000,
 );
