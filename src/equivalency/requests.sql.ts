@@ -50,7 +50,7 @@ function conditionsOf({ whose, today, statuses, kind, accountId }: RequestList, 
     ownedBy(whose, params),
     ...(statuses ? [`(${statuses.map((status) => `(${standsAt(status, today, params)})`).join(' or ')})`] : []),
     ...(kind ? [`r.kind = ${params.add(kind)}`] : []),
-    ...(accountId ? [`r.account_id = ${params.add(accountId)}::uuid`] : []),
+    ...(accountId ? [`r.account_id = (select coalesce(merged_into_id, id) from account where id = ${params.add(accountId)}::uuid)`] : []),
   ];
 }
 

@@ -163,6 +163,12 @@ describe('mergeAccounts', () => {
     expect((await asked(day)).recordSystemInPlace).toEqual({ id: kept.id, wsibAccount: '1000001' });
     const { account } = await asked('{ account(wsibAccount: "1000001") { file { systemInPlaceSince } } }');
     expect(account.file.systemInPlaceSince).toBe('2029-05-01');
+    const { createEquivalencyRequest } = await asked(`mutation { createEquivalencyRequest(input: { idempotencyKey: "former",
+      account: "${ended.id}", kind: OUT_OF_PROVINCE }) { ... on EquivalencyRequest { id } } }`);
+    for (const id of [kept.id, ended.id]) {
+      const { equivalencyRequests } = await asked(`{ equivalencyRequests(first: 9, filter: { account: "${id}" }) { nodes { id } } }`);
+      expect(equivalencyRequests.nodes).toEqual([createEquivalencyRequest]);
+    }
   });
 
   test('an import that still names it goes to the other account, and enters nothing twice', async () => {

@@ -243,6 +243,26 @@ describe('an issued document', () => {
   });
 });
 
+test('G-2.4.g, R-44: to keep a corrected auditor against the law does not stand for the exception that an issued certificate needs', async () => {
+  const { id, audits } = await server.file(numberOf('kept'));
+  const cyd = await desk.auditor('Cyd Auditor', null, '2031-03-01');
+  const external = await server.dataSource.getRepository(AuditRow).findOneByOrFail({ accountId: uuidOf(id), type: 'EXTERNAL' });
+  const audit = toGlobalId('Audit', external.id);
+  const expectedVersion = audits.find((each) => each.id === audit)?.version;
+  const input = { audit, expectedVersion, externalAuditor: cyd, reason: 'Two namesakes' };
+  const corrected = async (given: object) => {
+    const { __typename, code, en = [] } = (await server.mutate('correctAudit', { ...input, ...given })).data.correctAudit;
+    return [code ?? __typename, ...new Set(en.map(({ clause }: { clause: string }) => clause))];
+  };
+  const { id: named } = (await exception({ account: id, clauses: ['G-2.4.g'] })).data.recordIssuingException;
+  // Cyd was not on the approved list on 10 February.
+  expect(await corrected({})).toEqual(['AUDITOR_NOT_POSSIBLE', 'G-2.4.g']);
+  expect(await corrected({ keepAgainstTheLaw: true })).toEqual(['STILL_NEEDED', 'G-2.4.g']);
+  expect(await corrected({ exception: named })).toEqual(['AUDITOR_NOT_POSSIBLE', 'G-2.4.g']);
+  expect(await corrected({ keepAgainstTheLaw: true, exception: named })).toEqual(['Audit']);
+  expect((await checkTimelines(server.dataSource)).problems).toBe(0);
+});
+
 describe('R-44: an exception', () => {
   /** The exceptions among the reasons of a certified account. */
   const excepted = async (name: string, key = server.clerk): Promise<string[]> => {
