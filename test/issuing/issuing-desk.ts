@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RegistrationRow } from '../../src/database/tables/registration.table.ts';
+import { updateStandings } from '../../src/mutations/update-standings.service.ts';
 import { cor2020 } from '../audits/audit-desk.ts';
 import { enterAudit, inUnit } from '../support/sound-audits.ts';
 import { today, uuidOf, type WritingServer } from '../support/writing.ts';
@@ -51,6 +52,7 @@ export function issuingDesk(server: WritingServer, organization: string) {
     await inUnit(server.dataSource, today, async (unit) => {
       const reference = randomUUID();
       await unit.tx.insert(RegistrationRow, { reference, number: reference, accountId: uuidOf(account), confirmedOn: '2030-01-05' });
+      await updateStandings(unit, [uuidOf(account)]);
       const day = INTERNAL_REPORT_ON;
       const steps = { receivedOn: day, signedOffOn: day, preAssessedOn: day, reviewedOn: day, reportedOn: day, reportReceivedOn: day };
       await enterAudit(unit, { accountId: uuidOf(account), tool: 'COR_2020', type: 'INITIAL_INTERNAL', completedOn: day, ...steps });
