@@ -34,17 +34,21 @@ export class ApiRefused extends Error {
   readonly code: string;
   /** Seconds after which to ask again; null if that would not help. */
   readonly retryAfter: number | null;
+  /** What is wrong with a key; null where the key is not to blame. */
+  readonly reason: string | null;
 
-  constructor({ message, extensions: { code, retryAfter = null } }: Omit<ApiError, 'extensions'> & { readonly extensions: ApiRefusal }) {
+  constructor({ message, extensions }: Omit<ApiError, 'extensions'> & { readonly extensions: ApiRefusal }) {
     super(message);
-    this.code = code;
-    this.retryAfter = retryAfter;
+    this.code = extensions.code;
+    this.retryAfter = extensions.retryAfter ?? null;
+    this.reason = extensions.reason ?? null;
   }
 }
 
 interface ApiRefusal {
   readonly code: string;
   readonly retryAfter?: number | null;
+  readonly reason?: string;
 }
 
 /** Asks the API. Throws ApiRefused if anything in the answer failed. */

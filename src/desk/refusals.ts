@@ -8,12 +8,15 @@ const forPeople = new Set(['FORBIDDEN', 'OVERLOADED', 'TIMED_OUT']);
 const withoutField = (message: string): string =>
   message.replace(/^[a-z][\w.[\]]* (?=(?:must|is|doit|est|n’est|ne) )/, '').replace(/^./u, (first) => first.toUpperCase());
 
-type Refusal = Pick<ApiRefused, 'code' | 'message' | 'retryAfter'>;
+type Refusal = Pick<ApiRefused, 'code' | 'message' | 'retryAfter' | 'reason'>;
+
+/** What is wrong with a key that was right once. Of others the API speaks of headers, which a page has not. */
+const ofKeys: readonly (string | null)[] = ['EXPIRED', 'REVOKED'];
 
 /** Why the API did not answer, for people. */
-export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter }: Refusal): string {
+export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter, reason }: Refusal): string {
   if (code === 'RATE_LIMITED') return say('rateLimited', { seconds: retryAfter ?? 60 });
-  if (code === 'UNAUTHENTICATED') return say('wrongKey');
+  if (code === 'UNAUTHENTICATED') return ofKeys.includes(reason) ? message : say('wrongKey');
   if (code === 'BAD_USER_INPUT') return withoutField(message);
   return forPeople.has(code) ? message : say('apiFailed');
 }

@@ -5,6 +5,7 @@ import { checkList, limits } from '../../src/desk/check/check.service.ts';
 import { evidencePdf } from '../../src/desk/check/evidence-pdf.ts';
 import { english } from '../../src/desk/words.en.ts';
 import { french } from '../../src/desk/words.fr.ts';
+import { createKey } from '../../src/keys/keys.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
 import { importContent } from '../support/importing.ts';
 import { record } from '../support/recorded.ts';
@@ -467,6 +468,14 @@ describe('without a key', () => {
     const mended = { ...formOf(first.text), 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'] };
     const refused = await send(metered, '/check', { ...mended, key: 'cor_wrong' });
     expect(refused.text).toContain('>Alder Paving Ltd.\nBirch Roofing Inc.</textarea>');
+  });
+
+  test('a key that has expired is called that, and not wrong', async () => {
+    const expiresAt = new Date('2026-11-19T12:00:00Z');
+    const { key } = await createKey(metered.dataSource.manager, { scope: 'buyer', holder: 'City of Yesterday', expiresAt });
+    const expired = await send(metered, '/check', { list: '9000000', key });
+    expect(textOf(expired.text)).toContain('The API key has expired. Ask for a new one');
+    expect(expired.status).toBe(401);
   });
 
   test('what the form says of long lists agrees with the budget of buyers', () => {

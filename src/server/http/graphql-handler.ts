@@ -9,7 +9,6 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import { lsnHeader, lsnOf, lsnText } from '../../database/replicas-lsn.ts';
 import type { Readers } from '../../database/replicas-reader.ts';
 import { Fault, faults } from '../../errors.ts';
-import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf, isForOperator } from '../errors/client-errors.ts';
 import type { Admission } from '../limits/admission.ts';
 import { limitsOf } from '../limits/limits.ts';
@@ -20,9 +19,10 @@ import { refuseKeyElsewhere } from '../request/misplaced-key.ts';
 import { RequestContext, type RequestParts } from '../request/request-context.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
-import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
-import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { type Answer, faultAnswer } from './answer.ts';
+import { type Answered, type Asked, type AskedByPage, describe, type Seen, within } from './asked.ts';
 import type { Cors } from './cors.ts';
 import { type CarriedOut, Execution } from './execution.ts';
 import { ownHeaders } from './own-headers.ts';
@@ -94,9 +94,7 @@ export class GraphQLHandler {
     const address = () => clientAddress(page, this.parts.proxies);
     const asked: Asked = { method: 'POST', url: '/graphql', headers, address, known: null, json: async (most) => within(body, most) };
     const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, headers));
-    const answered = describe(requestId, answer, seen, performance.now() - started);
-    this.logLine(answered, seen);
-    this.parts.metrics?.count(answered);
+    this.note(describe(requestId, answer, seen, performance.now() - started), seen);
     return answer;
   }
 
@@ -117,11 +115,8 @@ export class GraphQLHandler {
       this.failed(error, requestId, request.headers),
     );
     send(request, response, answer, this.headersOf(answer, request, requestId, seen));
-    const ms = performance.now() - started;
-    const answered = describe(requestId, answer, seen, ms);
-    if (seen.context?.notes.isStorageFault) this.parts.readiness.noteStorageFault();
-    this.logLine(answered, seen);
-    this.parts.metrics?.count(answered);
+    const answered = describe(requestId, answer, seen, performance.now() - started);
+    this.note(answered, seen);
     return answered;
   }
 
@@ -206,6 +201,12 @@ export class GraphQLHandler {
     return fault.code === 'INTERNAL' ? faultAnswer(faults.INTERNAL(requestId), locale) : faultAnswer(fault, locale, headers.accept);
   }
 
+  private note(answered: Answered, seen: Seen): void {
+    if (seen.context?.notes.isStorageFault) this.parts.readiness.noteStorageFault();
+    this.logLine(answered, seen);
+    this.parts.metrics?.count(answered);
+  }
+
   private logLine({ requestId, seconds, status, errors, scope }: Answered, { context }: Seen): void {
     const { operationName = null, cost = null, deprecated = null } = context?.notes ?? {};
     const keyId = context?.caller.keyId ?? null;
@@ -214,43 +215,4 @@ export class GraphQLHandler {
     const line = { requestId, operationName, ms, status, scope, keyId, cost };
     this.parts.log.info(errors.length > 0 ? { ...line, errors } : line, 'request');
   }
-}
-
-/** What is asked, over HTTP or by one of our own pages. */
-interface Asked {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly address: () => string;
-  /** The caller, where the key is remembered: its digest is computed once. */
-  readonly known: Caller | null;
-  /** The body, of at most so many bytes. */
-  readonly json: (most: number) => Promise<unknown>;
-}
-
-/** An operation that a page asks for its reader. */
-export interface AskedByPage {
-  /** The request for the page: the budget of a reader without a key is that of its address. */
-  readonly page: IncomingMessage;
-  readonly requestId: string;
-  readonly locale: Locale;
-  readonly authorization: string | undefined;
-  readonly body: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
-}
-
-function within(body: AskedByPage['body'], most: number): unknown {
-  if (Buffer.byteLength(JSON.stringify(body)) > most) throw faults.REQUEST_TOO_LARGE(most);
-  return body;
-}
-
-type Answered = AnsweredRequest & TracedRequest;
-
-function describe(requestId: string, { status, errors }: Answer, { context, rate }: Seen, ms: number): Answered {
-  const { kind = null } = context?.notes ?? {};
-  return { requestId, kind, scope: context?.caller.scope ?? null, status, errors, seconds: ms / 1000, asked: rate?.charge?.asked ?? null };
-}
-
-interface Seen {
-  context: RequestContext | null;
-  rate: RateLimit | null;
 }

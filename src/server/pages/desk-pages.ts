@@ -211,6 +211,7 @@ export class DeskPages {
       code,
       ...inLanguage(asked.locale, { message }),
       retryAfter: details.retryAfter === undefined ? null : Number(details.retryAfter),
+      reason: null,
     };
     return this.desk.failed(asked, refusalWords(asked, refusal), refusalEnding(refusal));
   }
