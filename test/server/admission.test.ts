@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Admission } from '../../src/server/limits/admission.ts';
+import { WaitingLine } from '../../src/server/limits/waiting-line.ts';
 import { Listener } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -53,6 +54,74 @@ describe('admission', () => {
   });
 });
 
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('a place that is soon free', () => {
+  const [staff, buyer] = [{ scope: 'staff' } as const, { scope: 'buyer' } as const];
+
+  /** Full, and 20 answers a second of late: in half a second, ten of those who wait have a place. */
+  const full = (): Admission => {
+    const admission = new Admission(10_000);
+    while (admission.takes(staff));
+    const from = performance.now();
+    for (let at = 1; at <= 50; at += 1) {
+      admission.leave();
+      admission.leave();
+      admission.note(0, from + at * 100);
+      while (admission.takes(staff));
+    }
+    return admission;
+  };
+
+  test('is waited for, by no more than will have it in half a second, and by fewer buyers than staff', async () => {
+    const admission = full();
+    const waiting: Promise<boolean>[] = [];
+    while (admission.mayCome(buyer)) {
+      waiting.push(admission.waits(buyer));
+      await nextTurn();
+    }
+    expect(waiting).toHaveLength(9);
+    expect(await admission.waits(buyer)).toBe(false);
+    expect(admission.mayCome(staff)).toBe(true);
+    while (admission.size > 0) admission.leave();
+    expect(await Promise.all(waiting)).toEqual(Array(9).fill(true));
+    expect([admission.waiting, admission.size]).toEqual([0, 9]);
+    admission.close();
+  });
+
+  test('goes to staff before buyers, and not to those who come later', async () => {
+    const admission = full();
+    const order: string[] = [];
+    const first = admission.waits(buyer).then(() => order.push('buyer'));
+    const second = admission.waits(staff).then(() => order.push('staff'));
+    admission.leave();
+    await second;
+    // Buyers fill at most nine tenths of 256 places.
+    while (admission.size >= 230) admission.leave();
+    expect(admission.takes(buyer)).toBe(false);
+    await first;
+    expect(order).toEqual(['staff', 'buyer']);
+    admission.close();
+  });
+
+  test('is not waited for where none was free of late', async () => {
+    const admission = new Admission(10_000);
+    while (admission.takes(staff));
+    expect(admission.mayCome(staff)).toBe(false);
+    expect(await admission.waits(staff)).toBe(false);
+    admission.close();
+  });
+
+  test('is not waited for without end', async () => {
+    const line = new WaitingLine<string>();
+    const [early, late] = [line.join('early', 100), line.join('late', 200)];
+    line.dismiss(150);
+    expect(await early).toBe(false);
+    expect([line.let((who) => who === 'early'), line.let((who) => who === 'late')]).toEqual([false, true]);
+    expect(await late).toBe(true);
+  });
+});
+
 test('begins no request that can wait in a turn of the event loop that has lasted long; those of staff, and the next turn, go on', async () => {
   const admission = new Admission(500);
   const admitted = () =>
@@ -64,7 +133,7 @@ test('begins no request that can wait in a turn of the event loop that has laste
   admission.leave();
   expect(admitted()).toEqual([true, true, true]);
   admission.enter();
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await nextTurn();
   expect(admitted()).toEqual([true, true, true]);
   admission.close();
 });

@@ -76,7 +76,7 @@ export class GraphQLHandler {
     if (preflight) return void response.writeHead(204, { ...preflight, ...ownHeaders(requestId, this.parts.clock) }).end();
     // The key's scope decides who goes first, and is known without the database for each key that is in use.
     const known = this.parts.authentication.remembers(request.headers.authorization);
-    if (!this.parts.admission.admits(known)) return this.refuse(request, response, requestId, known);
+    if (!this.parts.admission.mayCome(known)) return this.refuse(request, response, requestId, known);
     await (tracing
       ? tracing.request(request.headers, () => this.respond(request, response, requestId, known))
       : this.respond(request, response, requestId, known));
@@ -134,12 +134,12 @@ export class GraphQLHandler {
     seen.rate?.enter();
     const body = request.method === 'POST' ? await request.json(limitsOf(caller).bodyBytes) : null;
     // A body that arrives slowly takes nobody's place.
-    if (!this.parts.admission.admits(caller)) throw faults.OVERLOADED();
-    this.parts.admission.enter();
+    const { admission } = this.parts;
+    if (!admission.takes(caller) && !(await admission.waits(caller))) throw faults.OVERLOADED();
     try {
       return await this.executed(request, body, seen, context);
     } finally {
-      this.parts.admission.leave();
+      admission.leave();
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Caller, CallerScope } from '../../contract/viewer.type.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 /** Milliseconds by which timers may be late. Beyond this, answers to health checks and refusals are late as well. */
 const LATE_MS = 20;
@@ -35,6 +36,12 @@ const shares: Readonly<Record<CallerScope, number>> = {
 /** The share of a key that would have to be looked up first. */
 const UNKNOWN_SHARE = 0.75;
 
+/** How long a request may have to wait for a place, and how many may. */
+const WAIT_MS = 500;
+const MOST_WAITING = 16;
+
+const shareOf = (caller: Asking): number => (caller ? shares[caller.scope] : UNKNOWN_SHARE);
+
 /** Who is asking; null for a key that would have to be looked up. */
 export type Asking = Pick<Caller, 'scope'> | null;
 
@@ -49,6 +56,13 @@ export class Admission {
   private peak = 0;
   private lookedAt = performance.now();
   private changedAt = performance.now();
+  private left = 0;
+  /** Answers in a millisecond, as of late. */
+  private pace = 0;
+  private readonly line = new WaitingLine<Asking>();
+  private isStarting = false;
+  /** How many came in this turn of the event loop to wait. */
+  private came = 0;
   /** When the first request of this turn of the event loop arrived; null before. */
   private turnAt: number | null = null;
   private readonly timer: NodeJS.Timeout;
@@ -62,10 +76,69 @@ export class Admission {
 
   /** Whether a request of this caller would be admitted now; `waiting`: how many would go before it. */
   admits(caller: Asking, waiting = 0): boolean {
-    const share = caller ? shares[caller.scope] : UNKNOWN_SHARE;
+    const share = shareOf(caller);
     const ahead = this.underWay + waiting;
     if (share < 1 && ahead >= LEAST && this.isLongTurn()) return false;
-    return ahead < Math.max(LEAST, Math.floor(this.most * share));
+    return this.hasPlace(caller, ahead);
+  }
+
+  private hasPlace(caller: Asking, ahead = this.underWay): boolean {
+    return ahead < Math.max(LEAST, Math.floor(this.most * shareOf(caller)));
+  }
+
+  /** Whether a request of this caller may come in: there is a place for it, or soon will be. */
+  mayCome(caller: Asking): boolean {
+    // Those who wait go first, now: refusing a crowd makes a turn long.
+    if (this.line.size > 0) void this.start();
+    if (this.admits(caller)) return true;
+    // Of a crowd that comes in one turn, none waits yet.
+    if (!this.mayWait(caller, this.came)) return false;
+    this.noteComing();
+    return true;
+  }
+
+  private noteComing(): void {
+    if (this.came === 0)
+      setImmediate(() => {
+        this.came = 0;
+      });
+    this.came += 1;
+  }
+
+  /** Takes a place, unless there is none, or others wait for it. */
+  takes(caller: Asking): boolean {
+    if ((shareOf(caller) < 1 && this.line.size > 0) || !this.admits(caller)) return false;
+    this.enter();
+    return true;
+  }
+
+  /** Waits for a place and takes it; false: there is none soon. */
+  async waits(caller: Asking): Promise<boolean> {
+    return this.mayWait(caller) && this.line.join(caller, performance.now());
+  }
+
+  /** As many may wait as will have a place in time at the present pace; of callers who are refused first, fewer. */
+  private mayWait(caller: Asking, others = 0): boolean {
+    return this.line.size + others < Math.min(MOST_WAITING, this.pace * WAIT_MS) * shareOf(caller);
+  }
+
+  /** Gives free places to those who wait, until the turn of the event loop is long. */
+  private async start(): Promise<void> {
+    while (this.line.let((caller) => this.admits(caller))) {
+      this.enter();
+      // What begins works now, before it is looked at how long that took.
+      await null;
+    }
+    if (this.line.some((caller) => this.hasPlace(caller))) this.startSoon();
+  }
+
+  private startSoon(): void {
+    if (this.isStarting || this.line.size === 0) return;
+    this.isStarting = true;
+    setImmediate(() => {
+      this.isStarting = false;
+      void this.start();
+    });
   }
 
   private isLongTurn(): boolean {
@@ -86,11 +159,18 @@ export class Admission {
 
   leave(): void {
     this.underWay -= 1;
+    this.left += 1;
+    this.startSoon();
   }
 
   /** How many requests may be in flight now. */
   get limit(): number {
     return this.most;
+  }
+
+  /** How many requests wait for a place. */
+  get waiting(): number {
+    return this.line.size;
   }
 
   /** How many requests are in flight. */
@@ -107,12 +187,16 @@ export class Admission {
     const late = Math.max(0, now - this.lookedAt - LOOK_MS);
     this.lookedAt = now;
     this.note(late, now);
+    this.line.dismiss(now - 2 * WAIT_MS);
+    this.startSoon();
   }
 
   /** Notes how late a timer was. */
   note(lateMs: number, now: number): void {
     this.lateness = this.lateness * 0.7 + lateMs * 0.3;
     if (now - this.changedAt < CHANGE_MS) return;
+    this.pace = this.pace * 0.7 + (this.left / (now - this.changedAt)) * 0.3;
+    this.left = 0;
     this.changedAt = now;
     // Reduced from what was really in flight: a limit that is never reached makes nothing late.
     if (this.lateness > this.mostLateMs) this.most = Math.max(LEAST, Math.floor(Math.min(this.most, this.peak) * 0.7));

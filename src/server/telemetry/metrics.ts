@@ -108,10 +108,11 @@ export class Metrics {
 
   /** Reports how many requests are under way, and whether the database stores and allows what it is given. */
   watchAdmission(
-    admission: { readonly size: number; readonly limit: number },
+    admission: { readonly size: number; readonly waiting: number; readonly limit: number },
     database: { readonly isStorageFaulty: boolean; readonly rightsMissing: number },
   ): void {
     this.gauge('registry_requests_under_way', 'Requests to /graphql that are being answered.', () => admission.size);
+    this.gauge('registry_requests_waiting', 'Requests to /graphql that wait for a place.', () => admission.waiting);
     this.gauge('registry_requests_limit', 'How many may be under way; beyond it they are refused.', () => admission.limit);
     this.gauge(
       'registry_storage_faulty',
