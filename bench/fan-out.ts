@@ -9,6 +9,7 @@ import { Authentication } from '../src/access/authentication.ts';
 import { clockOf, wallClock } from '../src/clock.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import { startUpkeep } from '../src/jobs/upkeep.ts';
+import { Admission } from '../src/server/limits/admission.ts';
 import { makeSchema } from '../src/server/schema.ts';
 import { type ServerParts, startServer } from '../src/server/server.ts';
 import { makeLog } from '../src/server/telemetry/log.ts';
@@ -65,13 +66,6 @@ class FanOut {
     return startPlainServer({ ...this.parts, authentication: new Authentication(this.parts.source, this.parts.clock) });
   }
 
-  async idlePlain(query: string, each: number): Promise<string> {
-    const plain = await this.plain();
-    const taken = await this.idle(plain, query, each);
-    await plain.close();
-    return taken;
-  }
-
   /** The times of some events, after a first one that does not count. */
   async round({ url, close }: Way, query: string): Promise<Taken[]> {
     const crowd = new Crowd(`${url.replace('http', 'ws')}/graphql`, query, subscribers, perSocket);
@@ -86,12 +80,13 @@ class FanOut {
   }
 
   /** Kilobytes of memory that each of a thousand idle subscribers takes: what the garbage collector leaves, and what the process has in all. */
-  async idle({ url }: Way, query: string, each: number): Promise<string> {
+  async idle({ url, close }: Way, query: string, each: number): Promise<string> {
     const before = memory();
     const crowd = new Crowd(`${url.replace('http', 'ws')}/graphql`, query, IDLE, each);
     await crowd.orGone(this.wake.until(IDLE));
     const after = memory();
     await crowd.leave();
+    await close();
     await this.wake.until(0);
     const kilobytes = (name: 'kept' | 'resident') => ((after[name] - before[name]) / IDLE / 1024).toFixed(1);
     return `${kilobytes('kept')} KB kept, ${kilobytes('resident')} KB resident`;
@@ -144,9 +139,16 @@ function revoking({ accounts }: SoakRegistry, url: string, key: string): () => P
   };
 }
 
+/** Admits everyone: the crowd comes all at once, and must be complete before anything is measured. */
+class Everyone extends Admission {
+  override admits(): boolean {
+    return true;
+  }
+}
+
 /** As in a running server, except for its limits. */
 async function partsOf(source: DataSource, wake: CountedCalls, uploadsFolder: string): Promise<ServerParts> {
-  const unlimited = { rates: null, socketLimits: { perAddress: subscribers, subscriptions: perSocket } };
+  const unlimited = { rates: null, admission: new Everyone(), socketLimits: { perAddress: subscribers, subscriptions: perSocket } };
   const network = { host: '127.0.0.1', port: 0, proxies: 0, corsOrigins: [], metrics: null, tracing: null };
   const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
   const deskFolder = fileURLToPath(new URL('../desk', import.meta.url));
@@ -168,7 +170,7 @@ async function run(databaseUrl: string, folder: string): Promise<void> {
   for (const [name, query] of Object.entries(operations))
     for (const each of [1, perSocket])
       console.log(
-        `idle, ${name}, ${each} on a socket: plain ${await fanOut.idlePlain(query, each)}; ours ${await fanOut.idle(ours, query, each)}`,
+        `idle, ${name}, ${each} on a socket: plain ${await fanOut.idle(await fanOut.plain(), query, each)}; ours ${await fanOut.idle(ours, query, each)}`,
       );
   for (const operation of Object.entries(operations)) await compare(fanOut, ours, operation);
   await server.close();

@@ -39,14 +39,8 @@ const operation = 'query ($search: String!) { organizations(search: $search, fir
 const folder = mkdtempSync(join(tmpdir(), 'registry-search-'));
 const before = given.before === undefined ? null : earlierBuild(given.before, folder);
 const server = await startEphemeral();
-try {
-  await run();
-} finally {
-  await server.stop();
-  before?.remove();
-  rmSync(folder, { recursive: true, force: true });
-}
-
+const client = new pg.Client(server.url);
+const started = [];
 async function run() {
   const today = dayInToronto(wallClock.wallNow());
   const source = await createDataSource(server.url, { poolSize: 2 }).initialize();
@@ -54,26 +48,22 @@ async function run() {
   await fillNames(source, Number(given.accounts), today);
   const { key } = await createKey(source.manager, { scope: 'buyer', holder: 'Bench' });
   await source.destroy();
-  const client = new pg.Client(server.url);
   await client.connect();
   const { rows } = await client.query(`select pg_backend_pid() as pid, current_setting('server_version') as version`);
-  const searches = await searchesOf(client);
+  const searches = await searchesOf();
   const builds = contenders(before?.path ?? null).filter(({ name }) => ['product', 'before'].includes(name));
-  const started = [];
   for (const build of builds)
     started.push({
       name: build.name,
       ...(await build.start({ url: server.url, key, today, pool: 4, log: join(folder, `${build.name}.log`) })),
     });
-  const measured = await measure(started, searches, parentOf(rows[0].pid));
-  const best = given.recall ? await bestOf(client, searches) : null;
-  for (const each of started) await each.stop();
-  await client.end();
+  const measured = await measure(searches, parentOf(rows[0].pid));
+  const best = given.recall ? await bestOf(searches) : null;
   console.log(tableOf(measured, best, rows[0].version));
 }
 
 /** Names as people type them, in turn: whole, without the ending, the first two words, without a letter, and with two letters exchanged. */
-async function searchesOf(client) {
+async function searchesOf() {
   const { rows } = await client.query(
     `select o.legal_name from organization o join account a on a.organization_id = o.id join standing_period p on p.account_id = a.id
      where p.standing = 'CERTIFIED' order by md5(o.id::text) limit $1`,
@@ -92,7 +82,7 @@ const ways = [
 ];
 
 /** Per build: PostgreSQL's CPU time a search in each round, the time of each answer, and the names found. */
-async function measure(started, searches, postmaster) {
+async function measure(searches, postmaster) {
   const measured = started.map(({ name }) => ({ name, postgresMs: [], ms: [], found: [] }));
   for (let round = 0; round <= Number(given.rounds); round++)
     for (const [at, build] of started.entries()) {
@@ -121,7 +111,7 @@ async function ask({ url, headers }, search) {
 const LIKE = 700_000;
 
 /** For each search, how many are to be found, and how like the last of them is: every name that the caller sees is compared. */
-async function bestOf(client, searches) {
+async function bestOf(searches) {
   const { rows } = await client.query(
     `select o.legal_name, o.operating_name from organization o join account a on a.organization_id = o.id
      join standing_period p on p.account_id = a.id where p.standing = 'CERTIFIED'`,
@@ -160,4 +150,14 @@ function tableOf(measured, best, version) {
   return [machine, '', '| build | PostgreSQL CPU ms | ms to the answer | recall at 20 |', '| --- | ---: | ---: | ---: |', ...lines].join(
     '\n',
   );
+}
+
+try {
+  await run();
+} finally {
+  for (const each of started) await each.stop();
+  await client.end();
+  await server.stop();
+  before?.remove();
+  rmSync(folder, { recursive: true, force: true });
 }
