@@ -216,7 +216,9 @@ function countStatements(database: string): () => readonly string[] {
   if (!isWatching) watchClients();
   isWatching = true;
   return () =>
-    (seen.get(database)?.splice(0) ?? []).filter((text) => !/\bapi_key\b|\bfrom migration\b|^select pg_is_in_recovery\b/.test(text));
+    (seen.get(database)?.splice(0) ?? []).filter(
+      (text) => !/\bapi_key\b|\bfrom migration\b|^select pg_is_in_recovery\b|^\s*with relation as \(/.test(text),
+    );
 }
 
 function watchClients(): void {

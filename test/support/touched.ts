@@ -16,7 +16,7 @@ export async function statementsOf(send: () => Promise<unknown>): Promise<readon
   // A call has either a text and its values, or one object with both.
   const statements = sent.mock.calls.map(([first, second]: readonly unknown[]) => statementIn(first, second));
   sent.mockRestore();
-  return statements.filter(({ text }) => !/\bfrom migration\b|^select pg_is_in_recovery\b/.test(text));
+  return statements.filter(({ text }) => !/\bfrom migration\b|^select pg_is_in_recovery\b|^\s*with relation as \(/.test(text));
 }
 
 function statementIn(first: unknown, second: unknown): Statement {
