@@ -8,10 +8,10 @@
 #      is dropped. "15h30" is a time of day. STRICT_PARSING changes nothing; without relative times (PARSERS) "15 h 30" is 30 December 2015.
 #   2. With a day before it there is no answer: "le 3 mars 2026 à 15 h 30" is None, "à 15h30" is right.
 #   3. "3 ans", a term, is a day three years ago; only "dans 3 ans" is to come.
-#   4. 03/05/26 is 26 May 2003 for fr-CA and en-CA alike, 3 May 2026 for fr and 5 March 2026 for en.
+#   4. 03/05/26 is 26 May 2003 for both fr-CA and en-CA, 3 May 2026 for fr and 5 March 2026 for en.
 #   Remedy: take out the spaces round the h before parsing, and give the order of a day yourself (date_formats).
-# Who is hurt: whoever reads the day and hour of an audit's visit from letters and forms in French: one answer is
-#   yesterday evening, and nobody is told.
+# Who is hurt: anyone who reads the day and hour of an audit's visit from letters and forms in French: one answer is
+#   yesterday evening, and no error says so.
 # Needs apt-get of Debian and Python 3.11: it unpacks packages of Debian into a temporary folder, and installs none.
 set -euo pipefail
 command -v apt-get >/dev/null && command -v python3.11 >/dev/null || { echo 'needs apt-get of Debian and Python 3.11'; exit 1; }

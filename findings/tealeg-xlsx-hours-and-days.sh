@@ -7,7 +7,7 @@
 #   `[h]:mm` over 3.75 days is "18:00", without the three days. `yyyy\-mm\-dd`, as Excel writes yyyy-mm-dd into the file, keeps its backslashes. Of `[$-409]` the 4 is taken for the minute: "[$-009]".
 #   Three o'clock is "3:00 AM/AM" in the morning and "3:00 AM/PM" in the afternoon. Only a part for text, `;@`, gives an error, and the number 46112 with it.
 #   Remedy: IsTime() and GetTime() for days; for hours, the number times 24.
-# Who is hurt: whoever takes hours worked and days out of firms' workbooks as text: 90 hours and 18 hours are one.
+# Who is hurt: anyone who takes hours worked and days out of firms' workbooks as text: 90 hours and 18 hours are one.
 # Needs apt-get of Debian and Go 1.19 or later (golang-go; GO=... names another): it unpacks packages of Debian 13 into a temporary folder, and installs none.
 set -euo pipefail
 go=${GO:-$(command -v go || echo /usr/lib/go-1.19/bin/go)}

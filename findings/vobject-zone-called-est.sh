@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A visit at nine in Toronto, written by one calendar library, is at ten in two others from March to November.
 #
-# The good guess: a time with Python's own zone America/Toronto is written with TZID=America/Toronto, and a calendar with that zone's rules in it is read alike by all.
+# The good guess: a time with Python's own zone America/Toronto is written with TZID=America/Toronto, and a calendar with that zone's rules in it is read by all in the same way.
 # What happens with vobject 0.9.8 (Python; the same with 0.9.9): it asks the zone for its name in winter (vobject/icalendar.py, TimezoneComponent.pickTzid), since neither zoneinfo nor dateutil has the
 #   attribute it knows from pytz, and writes TZID:EST with the right rules below. EST is also a zone of the IANA database, one without daylight time. icalendar 6.0.1 (the same with 7.3.0) and
 #   node-ical 0.27.2 take the zone of that name and not the calendar's: 09:00 in July is 14:00 in UTC, not 13:00. ical.js 2.2.1 and vobject itself read the rules.

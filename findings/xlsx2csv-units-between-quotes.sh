@@ -5,7 +5,7 @@
 #   part 1, section 18.8.31), so `0" h"` shows 90 h.
 # What happens with xlsx2csv 0.8.3 (Python; the same with 0.8.6): a format with a d, h, m, s or y anywhere, between quotes too, is one of dates. It is then filled in as one, with the number taken as a day
 #   of 1900 whose parts replace the letters: `0" h"` gives the hour, `0 "months"` the month and the hour. The 0 for the number is left as it is written, so no digit of the value remains. `General" months"` and
-#   `"Yes";;"No"` are changed alike. A format with a colour before it, `[Red]yyyy-mm-dd`, is the other way round: 46112 for a day. It ends with 0, and nothing is reported.
+#   `"Yes";;"No"` are changed in the same way. A format with a colour before it, `[Red]yyyy-mm-dd`, is the other way round: 46112 for a day. It ends with 0, and nothing is reported.
 #   Remedy: --ignore-formats date gives the numbers as they are stored; openpyxl 3.1.5 has all of these right.
 # Who is hurt: a clerk who loads firms' hours, employees and terms from their workbooks at night with a script.
 # Needs apt-get of Debian and Python 3.11 or later: it unpacks packages of Debian into a temporary folder, and installs none.

@@ -65,7 +65,7 @@ test('it does not wait where the process is ending, nor for a bug', async () => 
   await expect(stepAfter(new TypeError('a bug')).take(() => false)).rejects.toThrow('a bug');
 });
 
-test('a database that says nothing is away to whoever cannot wait', async () => {
+test('a database that says nothing counts as away for callers that cannot wait', async () => {
   const error: unknown = await unlessSilent(new Promise(() => {}), 5).catch((thrown: unknown) => thrown);
   expect(isOfServerGone(error)).toBe(true);
   expect(await unlessSilent(Promise.resolve('DEMO'), 5)).toBe('DEMO');

@@ -39,7 +39,7 @@ export function readHistory(facts: AccountFacts): AccountHistory {
   return last.history;
 }
 
-/** Whoever asks about an account asks several times in a row. A WeakMap of all facts took the garbage collector longer than reading their history does. */
+/** An account is asked about several times in a row. A WeakMap of all facts took the garbage collector longer than reading their history does. */
 let last: { readonly facts: AccountFacts; readonly history: AccountHistory } | null = null;
 
 function read(facts: AccountFacts): AccountHistory {

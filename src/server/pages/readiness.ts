@@ -19,7 +19,7 @@ const RIGHTS_MS = 10_000;
 
 const AWAY = 'The database does not answer.';
 
-/** What everyone may know of it; the log names the right. */
+/** What is public about it; the log names the right. */
 export const RIGHT_MISSING = 'The role of the database lacks a right that the registry needs. The log says which.';
 
 const STANDBY = 'The database is a standby, which takes no writes.';
