@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { PreparedStatement } from './prepared.ts';
+import { shapeOf } from './shape.ts';
 
 /**
  * The rows of a named statement, all of one shape. pg adds the columns of a row one by one to an object, which V8 keeps as a dictionary from about twenty
@@ -24,14 +25,8 @@ const shapes = new Map<string, MakeRow<unknown>>();
 function shapeFor({ name: statement }: PreparedStatement, fields: readonly { readonly name: string }[]): MakeRow<unknown> {
   const known = shapes.get(statement);
   if (known) return known;
+  // The names are those that our statements give.
   const made = shapeOf(fields.map(({ name }) => name));
   shapes.set(statement, made);
   return made;
-}
-
-/** Makes objects with some properties, in one literal: only so do all get one shape at once. The names are those that our statements give. */
-function shapeOf(names: readonly string[]): MakeRow<unknown> {
-  const properties = names.map((name, at) => `${JSON.stringify(name)}: values[${at}]`);
-  // The text of the function makes an object with these names.
-  return new Function('values', `return { ${properties.join(', ')} };`) as MakeRow<unknown>;
 }

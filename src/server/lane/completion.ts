@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLLeafType, GraphQLNamedType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { isLeafType, isListType, isNonNullType } from 'graphql';
+import { readerOf, shapeOf } from '../../database/shape.ts';
 import { argumentsOf } from './arguments.ts';
 import { NotAnswered } from './not-answered.ts';
 
@@ -30,14 +31,15 @@ export interface CompiledField {
 export const typeNameField = (key: string, name: string): CompiledField => ({ key, read: () => name });
 
 /** A field that is a property of its object. */
-export const propertyField = (key: string, name: string, complete: Complete): CompiledField => ({
-  key,
-  read: (source, run) => {
-    // Reflect.get would take several times as long, and an answer has thousands.
-    const value = (source as Readonly<Record<string, unknown>>)[name];
+export function propertyField(key: string, name: string, complete: Complete): CompiledField {
+  // Reflect.get would take several times as long, and an answer has thousands.
+  const property = readerOf(name);
+  const read: CompiledField['read'] = (source, run) => {
+    const value = property(source);
     return typeof value === 'object' || typeof value === 'function' ? inTurn(value, run, complete) : complete(value, run);
-  },
-});
+  };
+  return { key, read };
+}
 
 /** A field with a resolver, the n-th of its document; `info` is all that a resolver may read of its field, save the variables. */
 export function computedField(
@@ -123,35 +125,28 @@ function listOf(complete: Complete): Complete {
 
 /** Objects of some fields. A field that takes time holds its place, so that the fields stay in their order. */
 export function objectOf(fields: readonly CompiledField[]): Complete {
+  const shaped = shapeOf(fields.map(({ key }) => key));
   return (source, run) => {
     if (typeof source !== 'object' || source === null) throw new NotAnswered();
-    const answer: Record<string, unknown> = {};
+    const values: unknown[] = [];
     let isWhole = true;
     try {
-      for (const { key, read } of fields) {
+      for (const { read } of fields) {
         const value = read(source, run);
         if (isPromise(value)) isWhole = false;
-        answer[key] = value;
+        values.push(value);
       }
     } catch (error) {
-      abandon(Object.values(answer));
+      abandon(values);
       throw error;
     }
-    return isWhole ? answer : whole(answer);
+    return isWhole ? shaped(values) : whole(values).then(shaped);
   };
 }
 
-/** An object once each of its values is there. */
-async function whole(answer: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const keys = Object.keys(answer);
-  const [only] = keys;
-  if (keys.length === 1 && only !== undefined) {
-    answer[only] = await answer[only];
-    return answer;
-  }
-  const values = await Promise.all(Object.values(answer));
-  for (const [at, key] of keys.entries()) answer[key] = values[at];
-  return answer;
+/** The values of an object once each of them is there. */
+async function whole(values: readonly unknown[]): Promise<readonly unknown[]> {
+  return values.length === 1 ? [await values[0]] : Promise.all(values);
 }
 
 /** Completes a value now, or once it is there. */
