@@ -60,7 +60,7 @@ export function openWithRegistrysStatement() {
   const audience = audienceOf({ caller: { scope: 'buyer', holder: 'Bench', organizationId: null }, today });
   const many = (withReasons) => async (numbers) => {
     const subjects = numbers.map((value) => ({ kind: 'wsibAccount', value }));
-    return (await periodsOf(pool, subjects, today, { audience, withReasons })).rows.map(asNamedHere);
+    return (await periodsOf(pool, subjects, today, { audience, withReasons, withIds: false })).rows.map(asNamedHere);
   };
   const one = (withReasons) => (number) => many(withReasons)([number]);
   return { one: one(false), oneWithReasons: one(true), many: many(false), manyWithReasons: many(true) };

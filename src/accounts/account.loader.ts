@@ -49,7 +49,7 @@ export const accountByWsibAccount = (source: DataSource, context: Context): Data
 export const accountsByOrganization = (source: DataSource, context: Context): DataLoader<string, readonly LoadedAccount[]> =>
   accountsOf(source, context, 'organizationId');
 
-/** The same without the reasons of their standing. */
+/** The same without the reasons of their standing and the ids of its documents. */
 export const accountsUnexplained = (source: DataSource, context: Context): DataLoader<string, readonly LoadedAccount[]> =>
   accountsOf(source, context, 'organizationIdUnexplained');
 
@@ -106,7 +106,7 @@ export const identityColumns = 'a.id as "accountId", a.organization_id as "organ
 /** The select list of an `AccountRow`, with the account's period of today as `p`. */
 export const accountColumns = `${identityColumns}, ${storedPeriodColumns}`;
 
-/** The same without reasons. */
+/** The same with what nearly every answer shows of the period. */
 const unexplainedColumns = `${identityColumns}, ${storedFactColumns}`;
 
 // The standing comes with the account, and the mask is in the statement: an account that is hidden and one that does not exist take the same time.

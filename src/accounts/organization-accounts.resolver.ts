@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { fromIds } from '../contract/document-id.ts';
 import { mentions } from '../contract/mentions.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
 import { accountsByOrganization, accountsUnexplained, type LoadedAccount } from './account.loader.ts';
 import { Account } from './account.type.ts';
 
-/** The fields that read the reasons of a standing. */
-const fromReasons = ['reasons', 'unofficial'];
+/** The fields that read the reasons of a standing, or the ids of its documents. */
+const explaining = ['reasons', 'unofficial', ...fromIds];
 
 /** Answers for the accounts of an organization. */
 @Resolver(() => Organization)
@@ -18,6 +19,6 @@ export class OrganizationAccountsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly LoadedAccount[]> {
-    return context.loader(mentions(info, fromReasons) ? accountsByOrganization : accountsUnexplained).load(organizationId);
+    return context.loader(mentions(info, explaining) ? accountsByOrganization : accountsUnexplained).load(organizationId);
   }
 }

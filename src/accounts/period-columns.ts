@@ -1,10 +1,11 @@
+import { columnsIn } from '../standing/period-statement.sql.ts';
 import { periodColumns } from '../standing/standing-period.row.ts';
 
 /** The select list of a `StoredPeriod` (shown-period.ts) from the table `p`. */
 export const storedPeriodColumns = selected(periodColumns);
 
-/** The same without the reasons. */
-export const storedFactColumns = selected(periodColumns.filter((column) => column !== 'reasons'));
+/** The select list of `StoredFacts` without the ids of documents. */
+export const storedFactColumns = selected(columnsIn(''));
 
 function selected(columns: readonly string[]): string {
   return columns.map((column) => `p.${column} as "${camelCase(column)}"`).join(', ');

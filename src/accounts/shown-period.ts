@@ -1,6 +1,8 @@
 import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
+import { readId } from '../contract/document-id.ts';
 import { type NodeType, toGlobalId } from '../contract/global-id.ts';
 import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
+import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
 import { type ShownFacts, type ShownPeriod, showFacts, showPeriod, showReasons, type Viewer } from '../rules/standing/disclosure.ts';
@@ -15,8 +17,13 @@ export type StoredFacts = Omit<
   'subject' | 'accountId' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city'
 >;
 
-/** The same with its reasons, encoded. */
+/** The same with its days, the ids of its documents, and its reasons, encoded. */
 export interface StoredPeriod extends StoredFacts {
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly certificateId: string | null;
+  readonly letterId: string | null;
+  readonly biddingDocumentId: string | null;
   readonly reasons: string;
 }
 
@@ -40,11 +47,14 @@ export function shownReasons(
 }
 
 /** The period of the law that was stored. */
-export const periodOf = (row: StoredPeriod): Period => ({ ...factsOf(row), reasons: decodeReasons(row.reasons) });
-
-const factsOf = (row: StoredFacts): Omit<Period, 'reasons'> => ({
+export const periodOf = (row: StoredPeriod): Period => ({
+  ...factsOf(row),
   from: row.validFrom,
   to: row.validTo,
+  reasons: decodeReasons(row.reasons),
+});
+
+const factsOf = (row: StoredFacts): Omit<Period, 'from' | 'to' | 'reasons'> => ({
   standing: row.standing,
   since: row.since,
   holdsUntil: row.holdsUntil,
@@ -80,8 +90,8 @@ export const writtenDocuments = ({ certificate, letterOfGoodStanding, biddingDoc
   biddingDocument: biddingDocument && withId('BiddingDocument', biddingDocument),
 });
 
-const withId = <T extends { readonly uuid: string }>(type: NodeType, { uuid, ...document }: T) => ({
-  id: toGlobalId(type, uuid),
+const withId = <T extends { readonly uuid?: string | undefined }>(type: NodeType, { uuid, ...document }: T) => ({
+  id: toGlobalId(type, readId(uuid)),
   ...document,
 });
 

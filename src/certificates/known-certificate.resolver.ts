@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { readId } from '../contract/document-id.ts';
 import { certificateById } from './certificate.loader.ts';
 import { Certificate } from './certificate.type.ts';
 import { KnownCertificate } from './known-certificate.type.ts';
@@ -12,6 +13,6 @@ export class KnownCertificateResolver {
     description: 'The certificate as it is recorded now; null if it is not visible to you today, or was removed.',
   })
   record(@Root() { uuid }: KnownCertificate, @Ctx() context: Context): Promise<Certificate | null> {
-    return context.loader(certificateById).load(uuid);
+    return context.loader(certificateById).load(readId(uuid));
   }
 }

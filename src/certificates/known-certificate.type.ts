@@ -7,8 +7,8 @@ import { Basis, Standard } from '../standing/standing.type.ts';
     'A Certificate of Recognition as an answer about a day or an instant states it. It has no `id`, so that a client’s cache does not mix it with another answer; `record` is the certificate as it is recorded now.',
 })
 export class KnownCertificate {
-  /** Not a field: the UUID by which `record` finds the certificate. */
-  uuid!: string;
+  /** Not a field: the UUID by which `record` finds the certificate; only where that was asked for. */
+  uuid?: string | undefined;
 
   @Field(() => String, { description: 'The number printed on it.' })
   number!: string;

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { readId } from '../contract/document-id.ts';
 import { BiddingDocument } from './bidding-document.type.ts';
 import { KnownBiddingDocument, KnownLetterOfGoodStanding } from './known-letter.type.ts';
 import { biddingDocumentById, letterById } from './letter.loader.ts';
@@ -12,7 +13,7 @@ const asNow = 'as it is recorded now; null if it is not visible to you today, or
 export class KnownLetterResolver {
   @FieldResolver(() => LetterOfGoodStanding, { nullable: true, description: `The letter ${asNow}` })
   record(@Root() { uuid }: KnownLetterOfGoodStanding, @Ctx() context: Context): Promise<LetterOfGoodStanding | null> {
-    return context.loader(letterById).load(uuid);
+    return context.loader(letterById).load(readId(uuid));
   }
 }
 
@@ -21,6 +22,6 @@ export class KnownLetterResolver {
 export class KnownBiddingDocumentResolver {
   @FieldResolver(() => BiddingDocument, { nullable: true, description: `The document ${asNow}` })
   record(@Root() { uuid }: KnownBiddingDocument, @Ctx() context: Context): Promise<BiddingDocument | null> {
-    return context.loader(biddingDocumentById).load(uuid);
+    return context.loader(biddingDocumentById).load(readId(uuid));
   }
 }

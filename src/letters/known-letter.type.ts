@@ -6,8 +6,8 @@ const withoutId =
 
 @ObjectType({ description: `A Letter of Good Standing ${withoutId}` })
 export class KnownLetterOfGoodStanding {
-  /** Not a field: the UUID by which `record` finds the letter. */
-  uuid!: string;
+  /** Not a field: the UUID by which `record` finds the letter; only where that was asked for. */
+  uuid?: string | undefined;
 
   @Field(() => String, { description: 'The number printed on it.' })
   number!: string;
@@ -21,8 +21,8 @@ export class KnownLetterOfGoodStanding {
 
 @ObjectType({ description: `An interim Letter of Good Standing or a letter of reciprocity ${withoutId}` })
 export class KnownBiddingDocument {
-  /** Not a field: the UUID by which `record` finds the document. */
-  uuid!: string;
+  /** Not a field: the UUID by which `record` finds the document; only where that was asked for. */
+  uuid?: string | undefined;
 
   @Field(() => String, { description: 'The number printed on it.' })
   number!: string;

@@ -3,7 +3,6 @@ import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
 import { camelCase, presentInstant } from './answered-columns.sql.ts';
 import { otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
-import { periodColumns } from './standing-period.row.ts';
 
 // The statement of a list of WSIB account numbers by a caller from whom accounts may be hidden: what is asked on a closing day. It reads what the general
 // statement reads, but in two steps. First it looks for an account that holds the number and whose standing is visible to every such caller: the answer
@@ -36,7 +35,7 @@ export function maskOfNumbers(audience: Audience | null, params: SqlParameters):
  * Parameters: the day, the numbers, and those of the mask. A row for each number that finds a visible account; for one that does not and is that of a
  * document, a row without an account; in no order.
  */
-export const numberedSql = (mask: MaskOfNumbers, withReasons: boolean): string => `
+export const numberedSql = (mask: MaskOfNumbers, columns: readonly string[]): string => `
   select once.*, answer.*
   from (select ${presentInstant} as "presentAt" offset 0) as once
   left join (
@@ -48,7 +47,7 @@ export const numberedSql = (mask: MaskOfNumbers, withReasons: boolean): string =
       offset 0
     ) as asked
     cross join lateral (
-      ${plainlyVisible(mask, withReasons)} union all ${otherwiseVisible(mask, withReasons)} union all ${numberOfDocument(mask, withReasons)} limit 1
+      ${plainlyVisible(mask, columns)} union all ${otherwiseVisible(mask, columns)} union all ${numberOfDocument(mask, columns)} limit 1
     ) as found
   ) as answer on true`;
 
@@ -56,8 +55,8 @@ export const numberedSql = (mask: MaskOfNumbers, withReasons: boolean): string =
  * The account that holds the number, if its standing is visible to all. For a number that nobody holds, another account's standing is read, and dropped in the
  * same condition as a hidden one's. The period is found by its place: the condition reads its standing alone, so that longer rows take no longer to drop.
  */
-const plainlyVisible = (mask: MaskOfNumbers, withReasons: boolean): string => `(
-      select ${columns({ id: 'asked.id', organization: 'asked.organization_id', number: 'asked.number' }, mask, withReasons)}
+const plainlyVisible = (mask: MaskOfNumbers, columns: readonly string[]): string => `(
+      select ${select({ id: 'asked.id', organization: 'asked.organization_id', number: 'asked.number' }, mask, columns)}
       from standing_period as p ${organizationOf('asked.organization_id')}
       where p.ctid = ${placeOfPeriod('coalesce(asked.id, asked.other)')} and case when ${mask.isPlain} then asked.id is not null else false end)`;
 
@@ -65,8 +64,8 @@ const plainlyVisible = (mask: MaskOfNumbers, withReasons: boolean): string => `(
  * Executed only for a number that the first step found nothing visible for: its account where a consent shows it, or the one that held the number last.
  * Whether it ever was another account's is looked up first, and the standing is read once more, since that account's has to be.
  */
-const otherwiseVisible = (mask: MaskOfNumbers, withReasons: boolean): string => `(
-      select ${columns({ id: 'account.id', organization: 'account.organization_id', number: 'account.wsib_account' }, mask, withReasons)}
+const otherwiseVisible = (mask: MaskOfNumbers, columns: readonly string[]): string => `(
+      select ${select({ id: 'account.id', organization: 'account.organization_id', number: 'account.wsib_account' }, mask, columns)}
       from (
         select coalesce(asked.id, former.id, asked.other) as id, coalesce(asked.id, former.id) is not null as is_named from (
           select (select account_id from former_wsib_account where number = asked.number order by until_day desc, former_wsib_account.id desc limit 1) as id offset 0
@@ -80,8 +79,8 @@ const otherwiseVisible = (mask: MaskOfNumbers, withReasons: boolean): string => 
       ${organizationOf('account.organization_id')})`;
 
 /** R-38: whether the number is that of a document, whoever's. */
-const numberOfDocument = (mask: MaskOfNumbers, withReasons: boolean): string => {
-  const names = [...identity, ...(mask.allows === null ? [] : ['']), ...periodNames(withReasons)];
+const numberOfDocument = (mask: MaskOfNumbers, columns: readonly string[]): string => {
+  const names = [...identity, ...(mask.allows === null ? [] : ['']), ...columns];
   return `(select ${names.map(() => 'null').join(', ')} from document_number where number = asked.number limit 1)`;
 };
 
@@ -95,19 +94,17 @@ const organizationOf = (id: string): string =>
 
 const identity = ['accountId', 'organizationId', 'wsibAccount', 'organizationName', 'city'] as const;
 
-const periodNames = (withReasons: boolean): readonly string[] => periodColumns.filter((column) => column !== 'reasons' || withReasons);
-
 interface Found {
   readonly id: string;
   readonly organization: string;
   readonly number: string;
 }
 
-function columns({ id, organization, number }: Found, { allows }: MaskOfNumbers, withReasons: boolean): string {
+function select({ id, organization, number }: Found, { allows }: MaskOfNumbers, columns: readonly string[]): string {
   const values = [id, organization, number, 'organization.legal_name', 'organization.city'];
   return [
     ...identity.map((name, at) => `${values[at]} as "${name}"`),
     ...(allows === null ? [] : [`${allows(id)} as "hasRegisteredConsent"`]),
-    ...periodNames(withReasons).map((column) => `p.${column} as "${camelCase(column)}"`),
+    ...columns.map((column) => `p.${column} as "${camelCase(column)}"`),
   ].join(', ');
 }

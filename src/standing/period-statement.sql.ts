@@ -6,13 +6,28 @@ import { camelCase, milliseconds, presentInstant } from './answered-columns.sql.
 import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
 import { maskOfNumbers, numberedSql } from './numbered-periods.sql.ts';
 import { accountsOfOrganizations, isNoOther, otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
-import { periodColumns } from './standing-period.row.ts';
+import { idColumns, periodColumns } from './standing-period.row.ts';
 import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
 // The text of the statement by which standing-period.sql.ts finds the periods of subjects.
 
-/** Which columns are read: what an answer shows, with or without its reasons, or all that is known of the account. Each is part of a statement's name. */
-export type Extent = '' | '_why' | '_all';
+/**
+ * Which columns are read: what nearly every answer shows, with the ids of its documents (i), with its reasons (w), or all that is known of the account.
+ * Each is part of a statement's name.
+ */
+export type Extent = '' | '_i' | '_w' | '_iw' | '_all';
+
+/** The columns of a period that are read. */
+export function columnsIn(extent: Extent): readonly string[] {
+  if (extent === '_all') return periodColumns;
+  const left = new Set([
+    'valid_from',
+    'valid_to',
+    ...(extent.includes('i') ? [] : idColumns),
+    ...(extent.includes('w') ? [] : ['reasons']),
+  ]);
+  return periodColumns.filter((column) => !left.has(column));
+}
 
 const statements = new Map<string, PreparedStatement>();
 
@@ -28,7 +43,7 @@ export function statementFor(
 ): PreparedStatement {
   if (known === 'now' && extent !== '_all' && kinds.every((kind) => kind === 'wsibAccount')) {
     const mask = maskOfNumbers(audience, params);
-    if (audience && mask) return kept(`numbered_periods${audienceName(audience)}${extent}`, () => numberedSql(mask, extent === '_why'));
+    if (audience && mask) return kept(`numbered_periods${audienceName(audience)}${extent}`, () => numberedSql(mask, columnsIn(extent)));
   }
   const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}${extent}`;
   const shown = shownTo(audience, params);
@@ -146,7 +161,7 @@ const columns = (identity: readonly string[], extent: Extent): readonly string[]
   'organization.id as "organizationId"',
   ...identity,
   ...(extent === '_all' ? reference : []),
-  ...periodColumns.filter((column) => column !== 'reasons' || extent !== '').map((column) => `p.${column} as "${camelCase(column)}"`),
+  ...columnsIn(extent).map((column) => `p.${column} as "${camelCase(column)}"`),
 ];
 
 const reference = [

@@ -30,8 +30,8 @@ export async function periodsBySubject(pool: Pool, subjects: readonly Subject[],
  */
 export function sharedPeriods(pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedNow): Promise<PeriodsBySubject> {
   if (subjects.length > FEW) return periodsBySubject(pool, subjects, on, asked);
-  const { audience, withReasons } = asked;
-  return shared.ask({ pool, on, asked }, `${on} ${kindsOf(subjects).join()} ${withReasons} ${nameOf(audience)}`, subjects);
+  const { audience, withReasons, withIds = true } = asked;
+  return shared.ask({ pool, on, asked }, `${on} ${kindsOf(subjects).join()} ${withReasons} ${withIds} ${nameOf(audience)}`, subjects);
 }
 
 const names = new WeakMap<Audience, string>();
@@ -46,8 +46,8 @@ function nameOf(audience: Audience | null): string {
   return name;
 }
 
-/** What is asked of current records: for whom, and whether with reasons. */
-type AskedNow = Required<Omit<AskedFor, 'knownAt'>>;
+/** What is asked of current records: for whom, and whether with reasons and ids. */
+type AskedNow = Omit<AskedFor, 'knownAt' | 'audience'> & Required<Pick<AskedFor, 'audience'>>;
 
 /** What all questions of a statement have in common: server and time limits, which the pool has, the day, the columns, and the rights of the caller. */
 interface Common {

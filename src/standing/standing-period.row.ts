@@ -29,6 +29,9 @@ export const periodColumns = [
   'reasons',
 ] as const;
 
+/** The ids of the documents that a standing rests on, of `periodColumns`: only what is recorded of a document now is found by them. */
+export const idColumns: readonly string[] = ['certificate_id', 'letter_id', 'bidding_document_id'];
+
 /** The names under which an answer has the same columns. */
 export const periodNames = periodColumns.map((column) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
 

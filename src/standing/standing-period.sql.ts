@@ -34,19 +34,18 @@ export interface SubjectPeriod {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly city: string | null;
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
   readonly standing: Standing;
   readonly standard: Standard | null;
   readonly basis: Basis | null;
-  readonly certificateId: string | null;
+  /** The ids of documents: only where they were asked for. */
+  readonly certificateId?: string | null;
   readonly certificateNumber: string | null;
   readonly certificateIssuedOn: Day | null;
-  readonly letterId: string | null;
+  readonly letterId?: string | null;
   readonly letterNumber: string | null;
   readonly letterYear: 1 | 2 | 3 | null;
   readonly letterIssuedOn: Day | null;
-  readonly biddingDocumentId: string | null;
+  readonly biddingDocumentId?: string | null;
   readonly biddingDocumentNumber: string | null;
   readonly biddingDocumentIssuedOn: Day | null;
   readonly biddingDocumentLastDay: Day | null;
@@ -62,6 +61,11 @@ export interface SubjectPeriod {
 /** The same with all that is known of the account and of how it was named. */
 export interface WholePeriod extends SubjectPeriod {
   readonly accountReference: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly certificateId: string | null;
+  readonly letterId: string | null;
+  readonly biddingDocumentId: string | null;
   /** The document asked by its number: null for other subjects. */
   readonly documentKind: DocumentKind | null;
   readonly documentId: string | null;
@@ -89,6 +93,8 @@ export interface AskedFor {
   readonly audience?: Audience | null;
   /** Whether the reasons are read: they are the longest of a period, and few ask for them. */
   readonly withReasons: boolean;
+  /** Whether the ids of documents are read; default: yes. */
+  readonly withIds?: boolean;
 }
 
 /**
@@ -96,21 +102,24 @@ export interface AskedFor {
  * names, city, numbers and documents (R-46). `accountId` and `organizationId` are the current ones.
  */
 export const periodsOf = (pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedFor): Promise<SubjectPeriods> =>
-  readPeriods(pool, subjects, on, asked, asked.withReasons ? '_why' : '');
+  readPeriods(pool, subjects, on, asked, extentOf(asked));
+
+const extentOf = ({ withReasons, withIds = true }: Pick<AskedFor, 'withReasons' | 'withIds'>): Extent =>
+  withReasons ? (withIds ? '_iw' : '_w') : withIds ? '_i' : '';
 
 /** The same with all that is known of the accounts. */
 export const wholePeriodsOf = (
   pool: Pool,
   subjects: readonly Subject[],
   on: Day,
-  asked: Omit<AskedFor, 'withReasons'> = {},
+  asked: Pick<AskedFor, 'knownAt' | 'audience'> = {},
 ): Promise<SubjectPeriods<WholePeriod>> => readPeriods(pool, subjects, on, asked, '_all');
 
 async function readPeriods<Period>(
   pool: Pool,
   subjects: readonly Subject[],
   on: Day,
-  { knownAt, audience = null }: Omit<AskedFor, 'withReasons'>,
+  { knownAt, audience = null }: Pick<AskedFor, 'knownAt' | 'audience'>,
   extent: Extent,
 ): Promise<SubjectPeriods<Period>> {
   const kinds = kindsOf(subjects);

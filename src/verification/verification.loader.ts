@@ -17,6 +17,8 @@ export interface Question {
   readonly knownAt: Instant | null;
   /** Whether the reasons are asked for. */
   readonly withReasons: boolean;
+  /** Whether the ids of documents are asked for. */
+  readonly withIds: boolean;
 }
 
 /** For each subject of a row a period for each account it names; none if it is unknown. */
@@ -98,10 +100,11 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
   const subjects: Subject[] = [];
   for (const { rows } of group) for (const row of rows) subjects.push(...row);
   const withReasons = group.some((question) => question.withReasons);
+  const withIds = group.some((question) => question.withIds);
   const pool = poolOf(source);
   const { bySubject, documents, presentAt, firstRecordedAt } = await (first.knownAt === null
-    ? sharedPeriods(pool, subjects, first.on, { audience, withReasons })
-    : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience, withReasons }));
+    ? sharedPeriods(pool, subjects, first.on, { audience, withReasons, withIds })
+    : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience, withReasons, withIds }));
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
   let at = 0;

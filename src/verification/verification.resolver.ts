@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
+import { fromIds } from '../contract/document-id.ts';
 import { mentions } from '../contract/mentions.ts';
 import { errorInFrench } from '../errors-french.ts';
 import { InLocale } from '../guideline/locale.args.ts';
@@ -19,6 +20,9 @@ import { InputProblem, Verification } from './verification.type.ts';
 /** The fields that read the reasons. */
 const fromReasons = ['reasons', 'decidedBy', 'because', 'unofficial'];
 
+/** What of an answer is read only where an operation shows it. */
+const seldom = (info: GraphQLResolveInfo) => ({ withReasons: mentions(info, fromReasons), withIds: mentions(info, fromIds) });
+
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
 @MarksOurFrench()
@@ -29,7 +33,7 @@ export class VerificationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<VerificationSource> {
-    return verifySubject(context, subject, { on, knownAt, withReasons: mentions(info, fromReasons) });
+    return verifySubject(context, subject, { on, knownAt, ...seldom(info) });
   }
 
   @Query(() => [Verification], {
@@ -41,7 +45,7 @@ export class VerificationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<VerificationSource[]> {
-    return verifySubjects(context, subjects, { on, knownAt, withReasons: mentions(info, fromReasons) });
+    return verifySubjects(context, subjects, { on, knownAt, ...seldom(info) });
   }
 
   @FieldResolver(() => Account, { nullable: true })

@@ -14,6 +14,8 @@ export interface AskedOf {
   readonly knownAt: Instant | null;
   /** Whether the answers are to have their reasons; default: yes. */
   readonly withReasons?: boolean;
+  /** Whether they are to have the ids of their documents; default: yes. */
+  readonly withIds?: boolean;
 }
 
 /**
@@ -30,14 +32,14 @@ export async function verifySubject(context: Context, given: VerificationSubject
 export async function verifySubjects(
   context: Context,
   given: readonly VerificationSubject[],
-  { on, knownAt, withReasons = true }: AskedOf,
+  { on, knownAt, withReasons = true, withIds = true }: AskedOf,
 ): Promise<VerificationSource[]> {
   const day = on ?? context.today;
   const read = given.map(readSubject);
   const rows: (readonly Subject[])[] = [];
   for (const { subjects } of read) if (subjects !== null) rows.push(subjects);
   const answer: Answer | null =
-    rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt, withReasons }) : null;
+    rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt, withReasons, withIds }) : null;
   const known = answer?.knownAt ?? knownAt ?? context.registryNow.toISOString();
   const inOrder = answer?.rows.values();
   return read.map((subject, at) => {

@@ -21,16 +21,16 @@ export interface VisibleAnswer {
   readonly knownAt: Instant;
 }
 
-/** The day, the instant as of which it is known (null: now), and whether the reasons are read; default: yes. */
-interface AskedAccounts extends Pick<Question, 'on' | 'knownAt'>, Partial<Pick<Question, 'withReasons'>> {}
+/** The day, the instant as of which it is known (null: now), and whether the reasons and the ids of documents are read; default: yes. */
+interface AskedAccounts extends Pick<Question, 'on' | 'knownAt'>, Partial<Pick<Question, 'withReasons' | 'withIds'>> {}
 
 /** Every visible account that any of the subjects names; all such questions of a request go in one statement. */
 export async function verifyAccounts(
   context: Context,
   subjects: readonly Subject[],
-  { on, knownAt, withReasons = true }: AskedAccounts,
+  { on, knownAt, withReasons = true, withIds = true }: AskedAccounts,
 ): Promise<VisibleAnswer> {
-  const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt, withReasons });
+  const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt, withReasons, withIds });
   const visible = answer.rows.flatMap(({ periods }) => periods).flatMap((rows) => visibleOf(context, rows));
   const byId = new Map(visible.map((account) => [account.row.accountId, account]));
   return { accounts: [...byId.values()], knownAt: answer.knownAt };

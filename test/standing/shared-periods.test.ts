@@ -69,6 +69,19 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect(plain?.bySubject[0]?.[0]).not.toHaveProperty('reasons');
   });
 
+  test('read ids of documents only for those that ask for them, and a day of a period for none', async () => {
+    const [a, b] = firms.map(({ accountId }) => account(accountId));
+    const plain = { audience: null, withReasons: false };
+    const [found, without] = await Promise.all([
+      sharedPeriods(pool, [a!], today, plain),
+      sharedPeriods(pool, [b!], today, { ...plain, withIds: false }),
+    ]);
+    expect(statements).toHaveBeenCalledTimes(2);
+    expect(found?.bySubject[0]?.[0]?.certificateId).toMatch(/^[0-9a-f-]{36}$/);
+    for (const column of ['certificateId', 'letterId', 'biddingDocumentId', 'validFrom', 'validTo'])
+      expect(without?.bySubject[0]?.[0]).not.toHaveProperty(column);
+  });
+
   test('have separate statements for different days, rights and kinds of numbers', async () => {
     const [a, b] = firms.map(({ accountId }) => account(accountId));
     const [certified, hidden, earlier] = await Promise.all([

@@ -358,6 +358,22 @@ describe('verifyMany', () => {
     expect(data.verifyMany[1].problem.message).not.toContain('123456789');
   });
 
+  test('leads from each document to what is recorded of it, in a fragment and under another name too', async () => {
+    const query = `query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { certificate { ...Now } letterOfGoodStanding { record { number } } } }
+      fragment Now on KnownCertificate { asRecorded: record { number } }`;
+    const { data } = await server.graphql(query, { subjects: [{ wsibAccount: '1000001' }, { wsibAccount: '1000002' }] });
+    expect(data.verifyMany).toEqual([
+      { certificate: { asRecorded: { number: 'C-1' } }, letterOfGoodStanding: { record: { number: 'L-1' } } },
+      { certificate: { asRecorded: { number: 'C-2' } }, letterOfGoodStanding: null },
+    ]);
+    const page = `{ organizations(first: 1) { nodes { accounts { standing { certificate { number record { number } } letterOfGoodStanding { record { number } } } } } } }`;
+    const listed = await server.graphql(page);
+    expect(listed.data.organizations.nodes[0].accounts[0].standing).toEqual({
+      certificate: { number: 'C-1', record: { number: 'C-1' } },
+      letterOfGoodStanding: { record: { number: 'L-1' } },
+    });
+  });
+
   test('takes one statement for 500 subjects, like verify for one', async () => {
     const key = await server.keyFor('buyer');
     const subjects = Array.from({ length: 500 }, (_, index) => ({ wsibAccount: String(1_000_001 + index) }));

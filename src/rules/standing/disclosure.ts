@@ -88,7 +88,7 @@ export function showPeriod(viewer: Viewer, period: Period): ShownPeriod {
 }
 
 /** The same without the reasons: `showReasons` has them, for an answer that is asked for them. */
-export function showFacts(viewer: Viewer, period: Omit<Period, 'reasons'>): ShownFacts {
+export function showFacts(viewer: Viewer, period: Omit<Period, 'from' | 'to' | 'reasons'>): ShownFacts {
   if (seesWholeFile(viewer)) return period;
   return maySee(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
 }
@@ -103,7 +103,7 @@ export function showReasons(viewer: Viewer, period: Reasoned): readonly Reason[]
   return period.reasons.flatMap((reason) => showReason(reason, period));
 }
 
-const inPart = (viewer: Viewer, period: Omit<Period, 'reasons'>): ShownFacts => ({
+const inPart = (viewer: Viewer, period: Omit<Period, 'from' | 'to' | 'reasons'>): ShownFacts => ({
   standing: period.standing,
   since: period.since,
   holdsUntil: period.holdsUntil,
