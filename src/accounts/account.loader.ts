@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
-import { prepared } from '../database/prepared.ts';
+import { preparedOnce } from '../database/prepared.ts';
 import { shapedRows } from '../database/shaped-rows.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
@@ -128,11 +128,11 @@ async function visibleAccounts(
   const audits = consented.length > 0 ? `${isConsented('a.id', 'AUDIT_FACTS', names, day)} or ` : '';
   const visible = condition === null ? 'true' : `(${audits}${condition})`;
   const { from, where, columns } = keys[key];
-  const text = `
+  const text = () => `
     select ${key === 'organizationIdUnexplained' ? unexplainedColumns : accountColumns}${columns}${consents.sql}
     from ${from} ${isGuessed ? wholeIf(where(visible), today) : `${periodOn(today, '*')} as p where ${where(visible)}`}
     order by a.wsib_account, a.id`;
-  const statement = prepared(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
+  const statement = preparedOnce(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
   return (await shapedRows<AccountRow>(poolOf(source), statement, params.values)).map(accountOf);
 }
 

@@ -56,23 +56,8 @@ export interface Connection<Node> {
 }
 
 /** Makes a connection from what was found for a page: at most one element more than asked, in the order of the search. */
-export function connectionOf<Node>(page: Page, found: readonly Node[], cursorOf: (node: Node) => string): Connection<Node> {
-  const inPage = found.slice(0, page.size);
-  const nodes = page.fromBack ? inPage.toReversed() : inPage;
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
-  const goesOn = found.length > page.size;
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      // The element of the given cursor lies beyond the page on its side.
-      hasNextPage: page.fromBack ? page.before !== null : goesOn,
-      hasPreviousPage: page.fromBack ? goesOn : page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
+export const connectionOf = <Node>(page: Page, found: readonly Node[], cursorOf: (node: Node) => string): Connection<Node> =>
+  new FoundConnection(page, found, { nodeOf: (node) => node, cursorOf });
 
 /** An element found for a page, and its position in the list. */
 export interface Positioned<Node> extends Position {
@@ -80,7 +65,50 @@ export interface Positioned<Node> extends Position {
 }
 
 /** Like `connectionOf`, for elements that come with their position. */
-export function connectionOfPositioned<Node>(page: Page, found: readonly Positioned<Node>[], cursors: Cursors): Connection<Node> {
-  const { edges, pageInfo } = connectionOf(page, found, ({ text, id }) => cursors.write({ text, id }));
-  return { edges: edges.map(({ cursor, node: { node } }) => ({ cursor, node })), nodes: edges.map(({ node: { node } }) => node), pageInfo };
+export const connectionOfPositioned = <Node>(page: Page, found: readonly Positioned<Node>[], cursors: Cursors): Connection<Node> =>
+  new FoundConnection(page, found, { nodeOf: ({ node }) => node, cursorOf: ({ text, id }) => cursors.write({ text, id }) });
+
+/** How elements that were found are shown. */
+interface Showing<Found, Node> {
+  readonly nodeOf: (found: Found) => Node;
+  readonly cursorOf: (found: Found) => string;
+}
+
+/** A connection whose cursors are written when they are asked for: few ask for one of each element. Its properties are not its own: a spread loses them. */
+class FoundConnection<Found, Node> implements Connection<Node> {
+  readonly nodes: readonly Node[];
+  private readonly page: Page;
+  private readonly inPage: readonly Found[];
+  private readonly goesOn: boolean;
+  private readonly showing: Showing<Found, Node>;
+
+  constructor(page: Page, found: readonly Found[], showing: Showing<Found, Node>) {
+    const inPage = found.slice(0, page.size);
+    this.page = page;
+    this.inPage = page.fromBack ? inPage.toReversed() : inPage;
+    this.goesOn = found.length > page.size;
+    this.showing = showing;
+    this.nodes = this.inPage.map(showing.nodeOf);
+  }
+
+  get edges(): readonly Edge<Node>[] {
+    const { nodeOf, cursorOf } = this.showing;
+    return this.inPage.map((found) => ({ cursor: cursorOf(found), node: nodeOf(found) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { fromBack, before, after } = this.page;
+    return {
+      // The element of the given cursor lies beyond the page on its side.
+      hasNextPage: fromBack ? before !== null : this.goesOn,
+      hasPreviousPage: fromBack ? this.goesOn : after !== null,
+      startCursor: this.cursorAt(0),
+      endCursor: this.cursorAt(-1),
+    };
+  }
+
+  private cursorAt(place: number): string | null {
+    const found = this.inPage.at(place);
+    return found === undefined ? null : this.showing.cursorOf(found);
+  }
 }

@@ -20,13 +20,11 @@ export interface CountedConnection<Node> extends Connection<Node> {
 /** Adds counting to a connection; `count` makes the statement whose rows are counted. */
 export function counted<Node>(connection: Connection<Node>, count: () => Promise<Total>): CountedConnection<Node> {
   let asked: Promise<Total> | null = null;
-  return {
-    ...connection,
-    total: () => {
-      asked ??= count();
-      return asked;
-    },
+  const total = () => {
+    asked ??= count();
+    return asked;
   };
+  return Object.assign(connection, { total });
 }
 
 /** SQL: only as many rows as need to be counted: one more than the exact maximum. */

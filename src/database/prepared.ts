@@ -17,3 +17,12 @@ export function prepared(what: string, text: string): PreparedStatement {
   digests.set(text, digest);
   return { name: `${what}_${digest}`, text };
 }
+
+const known = new Map<string, PreparedStatement>();
+
+/** The same of a text that follows from `what`: it is written once. */
+export function preparedOnce(what: string, text: () => string): PreparedStatement {
+  const made = known.get(what) ?? prepared(what, text());
+  known.set(what, made);
+  return made;
+}

@@ -4,14 +4,14 @@ import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { OrganizationSource } from './organization.type.ts';
 
-/** An organization as the statements of organizations.sql.ts give it: with all of its file. */
+/** An organization as the statements of organizations.sql.ts give it: with what belongs to its file where the caller may see a whole one. */
 export interface OrganizationRow {
   readonly organizationId: string;
   readonly legalName: string;
   readonly operatingName: string | null;
   readonly city: string | null;
-  readonly businessNumber: string | null;
-  readonly formerNames: readonly string[];
+  readonly businessNumber?: string | null;
+  readonly formerNames?: readonly string[];
 }
 
 /** An organization as visible to the caller: names and city are public with the account, the rest belongs to the file. */
@@ -23,7 +23,7 @@ export function organizationSource(row: OrganizationRow, context: Context): Orga
     legalName: row.legalName,
     operatingName: row.operatingName,
     city: row.city,
-    businessNumber: isWhole ? row.businessNumber : null,
-    formerNames: isWhole ? row.formerNames : null,
+    businessNumber: isWhole ? (row.businessNumber ?? null) : null,
+    formerNames: isWhole ? (row.formerNames ?? null) : null,
   };
 }

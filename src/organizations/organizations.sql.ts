@@ -20,8 +20,12 @@ export interface OrganizationList {
   readonly search: NameSearch | null;
 }
 
-const columns = `o.id as "organizationId", o.legal_name as "legalName", o.operating_name as "operatingName", o.city,
-  o.business_number as "businessNumber", o.former_names as "formerNames"`;
+const publicColumns = 'o.id as "organizationId", o.legal_name as "legalName", o.operating_name as "operatingName", o.city';
+const wholeColumns = `${publicColumns}, o.business_number as "businessNumber", o.former_names as "formerNames"`;
+
+/** SQL: the select list; what belongs to the file is read only where the audience may see a whole one. */
+const columnsFor = ({ known, organizationId }: Audience): string =>
+  known === null || organizationId !== null ? wholeColumns : publicColumns;
 
 // Each is the expression of an index; "C" is its collation.
 const sortName = 'folded(o.legal_name) collate "C"';
@@ -36,14 +40,14 @@ export function organizationsById(audience: Audience, criteria: Criteria, ids: r
   const params = new SqlParameters();
   const conditions = [`named.id = any(${params.add(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, params)];
   const from = 'organization named join organization o on o.id = coalesce(named.merged_into_id, named.id)';
-  return { text: `select named.id as "askedId", ${columns} from ${from} ${whereSql(conditions)}`, values: params.values };
+  return { text: `select named.id as "askedId", ${columnsFor(audience)} from ${from} ${whereSql(conditions)}`, values: params.values };
 }
 
 /** The organizations of a range of a list in the order of their names, with `position` in it. */
 export function organizationsOf(list: OrganizationList, range: KeyRange): Statement {
   const params = new SqlParameters();
   const conditions = [...conditionsOf(list, params), ...isWithin(range, byName, params)];
-  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(range, byName, params)}`;
+  const text = `select ${sortName} as position, ${columnsFor(list.audience)} from organization o ${whereSql(conditions)} ${inOrder(range, byName, params)}`;
   return { text, values: params.values };
 }
 
@@ -65,7 +69,7 @@ export function candidatesOf(list: OrganizationList & { readonly search: NameSea
   const branches = [byWritten, byWords, byLetters].map((ways) => {
     const found = [isFound(parts, (part) => ways(part, amongFormerNames, params)), ...conditionsOf({ ...list, search: null }, params)];
     const order = ways === byLetters && parts.length > 0 ? `order by ${roughLikeness(list.search, params)}, o.id` : '';
-    return `(select ${sortName} as "sortName", ${columns} from organization o ${whereSql(found)} ${order} limit ${limit})`;
+    return `(select ${sortName} as "sortName", ${columnsFor(list.audience)} from organization o ${whereSql(found)} ${order} limit ${limit})`;
   });
   return { text: branches.join(' union '), values: params.values };
 }

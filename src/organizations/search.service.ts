@@ -32,9 +32,9 @@ export async function searchOrganizations(
   const ranked = scored.map((each) => positioned(context, each)).sort(compare);
   const scores = new Map(scored.map(({ row, score }) => [row.organizationId, score / 1_000_000]));
   const total = { count: ranked.length, isExact: ranked.length < MOST_FOUND };
-  const connection = connectionOfPositioned(page, within(page, ranked), cursors);
-  const edges = connection.edges.map((edge) => ({ ...edge, score: scores.get(edge.node.organizationId) ?? null }));
-  return counted({ ...connection, edges }, async () => total);
+  const { nodes, pageInfo, edges: found } = connectionOfPositioned(page, within(page, ranked), cursors);
+  const edges = found.map((edge) => ({ ...edge, score: scores.get(edge.node.organizationId) ?? null }));
+  return counted({ nodes, pageInfo, edges }, async () => total);
 }
 
 interface ScoredRow {
@@ -46,7 +46,8 @@ interface ScoredRow {
 
 /** Former names count for callers who may see them. */
 function scoredRow(row: CandidateRow, searched: readonly SearchedPart[], { amongFormerNames }: NameSearch): ScoredRow {
-  const { score } = scoreOf(searched, amongFormerNames ? row : { ...row, formerNames: [] });
+  const { formerNames = [] } = amongFormerNames ? row : {};
+  const { score } = scoreOf(searched, { ...row, formerNames });
   const byLegalName = Math.max(0, ...searched.map(({ name }) => likenessToLegalName(name, row.legalName)));
   return { row, score, rank: Math.round(0.95 * score + 0.05 * byLegalName) };
 }

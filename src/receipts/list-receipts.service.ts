@@ -44,13 +44,14 @@ async function changedPage(context: Context, page: Page, rows: readonly ReceiptR
     if (await isChangedSince(context, row)) found.push(row);
     if (found.length > page.size) return pageIn(page, found, found);
   }
-  const { pageInfo, ...rest } = pageIn(page, found, compared);
+  const { edges, nodes, pageInfo, position } = pageIn(page, found, compared);
   const goesOn = rows.length > compared.length;
-  return { ...rest, pageInfo: { ...pageInfo, ...(goesOn && (page.fromBack ? { hasPreviousPage: true } : { hasNextPage: true })) } };
+  const further = goesOn && (page.fromBack ? { hasPreviousPage: true } : { hasNextPage: true });
+  return { edges, nodes, position, pageInfo: { ...pageInfo, ...further } };
 }
 
 /** The page of what was found, and how far it has read: to its own last receipt if more were found. */
 function pageIn(page: Page, found: readonly ReceiptRow[], read: readonly ReceiptRow[]): ReceiptPage {
   const last = found.length > page.size ? found[page.size - 1] : read.at(-1);
-  return { ...connectionOf(page, found, cursorOf), position: last ? cursorOf(last) : null };
+  return Object.assign(connectionOf(page, found, cursorOf), { position: last ? cursorOf(last) : null });
 }

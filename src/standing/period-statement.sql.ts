@@ -1,4 +1,4 @@
-import { type PreparedStatement, prepared } from '../database/prepared.ts';
+import { type PreparedStatement, preparedOnce } from '../database/prepared.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
@@ -29,8 +29,6 @@ export function columnsIn(extent: Extent): readonly string[] {
   return periodColumns.filter((column) => !left.has(column));
 }
 
-const statements = new Map<string, PreparedStatement>();
-
 /**
  * A statement contains only the ways asked for, and consents only if they count: each costs the start of its plan on every call. What is not visible
  * to the audience is left out here and not afterwards: rows that are read and thrown away take time, and time reveals them.
@@ -43,17 +41,12 @@ export function statementFor(
 ): PreparedStatement {
   if (known === 'now' && extent !== '_all' && kinds.every((kind) => kind === 'wsibAccount')) {
     const mask = maskOfNumbers(audience, params);
-    if (audience && mask) return kept(`numbered_periods${audienceName(audience)}${extent}`, () => numberedSql(mask, columnsIn(extent)));
+    if (audience && mask)
+      return preparedOnce(`numbered_periods${audienceName(audience)}${extent}`, () => numberedSql(mask, columnsIn(extent)));
   }
   const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}${extent}`;
   const shown = shownTo(audience, params);
-  return kept(name, () => (known === 'now' ? nowSql(kinds, shown, extent) : thenSql(kinds, shown, extent)));
-}
-
-function kept(name: string, text: () => string): PreparedStatement {
-  const made = statements.get(name) ?? prepared(name, text());
-  statements.set(name, made);
-  return made;
+  return preparedOnce(name, () => (known === 'now' ? nowSql(kinds, shown, extent) : thenSql(kinds, shown, extent)));
 }
 
 /** What a statement adds for its audience: a column for what consents allow, where it comes from, and a condition; each may be empty. */

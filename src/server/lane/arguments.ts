@@ -1,5 +1,5 @@
-import type { FieldNode, GraphQLArgument, GraphQLField, ValueNode } from 'graphql';
-import { getArgumentValues, isNonNullType, Kind, valueFromAST } from 'graphql';
+import type { FieldNode, GraphQLArgument, GraphQLField, GraphQLInputField, ObjectValueNode, ValueNode } from 'graphql';
+import { getArgumentValues, getNullableType, isInputObjectType, isNonNullType, Kind, valueFromAST } from 'graphql';
 import { NotAnswered } from './not-answered.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -9,10 +9,15 @@ export type MakeArguments = (variables: Variables) => Record<string, unknown>;
 
 /** As GraphQL makes them, but what each argument is in the document is looked up once. */
 export function argumentsOf(field: Field, node: FieldNode): MakeArguments {
-  const given = new Map((node.arguments ?? []).map(({ name, value }) => [name.value, value]));
-  const readers = field.args.map((argument) => ({ name: argument.name, read: readerOf(argument, given.get(argument.name)) }));
+  return valuesOf(field.args, node.arguments ?? []) ?? ((variables) => getArgumentValues(field, node, variables));
+}
+
+/** Null where only GraphQL reads one of them. */
+function valuesOf(wanted: readonly Wanted[], nodes: readonly Given[]): MakeArguments | null {
+  const given = new Map(nodes.map(({ name, value }) => [name.value, value]));
+  const readers = wanted.map((each) => ({ name: each.name, read: readerOf(each, given.get(each.name)) }));
   const known = readers.flatMap(({ name, read }) => (read ? [{ name, read }] : []));
-  if (known.length < readers.length) return (variables) => getArgumentValues(field, node, variables);
+  if (known.length < readers.length) return null;
   return (variables) => {
     const made: Record<string, unknown> = {};
     for (const { name, read } of known) {
@@ -23,17 +28,22 @@ export function argumentsOf(field: Field, node: FieldNode): MakeArguments {
   };
 }
 
+/** An argument, or a field of an object written in the document, as the schema has it and as it is written. */
+type Wanted = GraphQLArgument | GraphQLInputField;
+type Given = Pick<ObjectValueNode['fields'][number], 'name' | 'value'>;
+
 type Field = GraphQLField<unknown, unknown>;
 
 /** The value of an argument; undefined for none. */
 type Read = (variables: Variables) => unknown;
 
-/** Null for an argument that only GraphQL reads: a variable may stand somewhere within its value. */
-function readerOf({ type, defaultValue }: GraphQLArgument, value: ValueNode | undefined): Read | null {
+/** Null for what only GraphQL reads: a variable may stand somewhere within a list. */
+function readerOf({ type, defaultValue }: Wanted, value: ValueNode | undefined): Read | null {
   const isRequired = isNonNullType(type);
   const absent = () => (isRequired && defaultValue === undefined ? refuse() : defaultValue);
   if (value === undefined) return absent;
-  if (value.kind === Kind.LIST || value.kind === Kind.OBJECT) return null;
+  if (value.kind === Kind.LIST) return null;
+  if (value.kind === Kind.OBJECT) return objectReader(getNullableType(type), value);
   if (value.kind !== Kind.VARIABLE) {
     const written = valueFromAST(value, type);
     return () => written ?? (written === undefined || isRequired ? refuse() : null);
@@ -44,6 +54,11 @@ function readerOf({ type, defaultValue }: GraphQLArgument, value: ValueNode | un
     const found = variables[name];
     return found === null && isRequired ? refuse() : found;
   };
+}
+
+/** An object of which exactly one field may be given is left to GraphQL, which checks that. */
+function objectReader(type: unknown, { fields }: ObjectValueNode): Read | null {
+  return isInputObjectType(type) && !type.isOneOf ? valuesOf(Object.values(type.getFields()), fields) : null;
 }
 
 function refuse(): never {
