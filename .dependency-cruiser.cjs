@@ -8,11 +8,12 @@ const rooms = [
   ...[
     'revocations',
     'spot-checks',
-    'people',
+    'qualifications',
     'auditors',
     'exceptions',
     'audits',
     'appeals',
+    'people',
     'registrations',
     'issuing',
     'letters',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
-import { type AuditorOnFirstDay, internalAuditorsQualified } from '../people/person.facts.ts';
+import { type AuditorOnFirstDay, internalAuditorsQualified } from '../qualifications/person.facts.ts';
 import type { Day } from '../rules/calendar.ts';
 import { decideAuditScore } from '../rules/cycle/audit-score.ts';
 import type { Standard } from '../rules/facts.ts';

@@ -7,7 +7,7 @@ import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
-import { refuseErasedPerson } from '../people/altered-person.ts';
+import { refuseErasedPerson } from '../qualifications/erased-person.ts';
 import type { AuditType } from '../rules/cycle/facts.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseDocument } from '../rules/recording/internal-audit.ts';

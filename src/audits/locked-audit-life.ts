@@ -4,7 +4,7 @@ import { AuditRow } from '../database/tables/audit.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { lockedFacts, type ReadRecord } from '../mutations/locked-facts.ts';
-import { peopleOf } from '../people/person.facts.ts';
+import { peopleOf } from '../qualifications/person.facts.ts';
 import type { AuditingFacts, AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';

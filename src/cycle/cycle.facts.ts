@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { appealsOf } from '../appeals/appeal.facts.ts';
 import { applicationsOf } from '../applications/application.facts.ts';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
-import { peopleOf } from '../people/person.facts.ts';
+import { peopleOf } from '../qualifications/person.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';

@@ -72,12 +72,6 @@ export async function answered(context: Context, touched: TouchedPerson | Refusa
   return person;
 }
 
-/** G-3.3.a, R-52: a person whose name was erased is not named again; what was recorded before stays. Until the unit ends, it is not erased. */
-export async function refuseErasedPerson({ tx }: Unit, id: string): Promise<void> {
-  const person = await tx.findOne(PersonRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
-  if (person?.erasedOn) throw faults.BAD_USER_INPUT('input.person', 'input.person must be a person whose name was not erased.');
-}
-
 /** The given day, or today; BAD_USER_INPUT for a future day. */
 export function dayGiven(unit: Unit, field: string, given: Day | null | undefined): Day {
   const day = given ?? unit.today;

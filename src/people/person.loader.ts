@@ -5,9 +5,9 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { fileRecordsByAccount } from '../disclosure/file-loader.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { designationColumns, trainingSql } from '../qualifications/person.facts.ts';
 import { type DesignationFact, isDesignated, type TrainingFacts } from '../rules/cycle/people.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
-import { designationColumns, trainingSql } from './person.facts.ts';
 import type { PersonSource, RequestedExemption, TakenCourse } from './person.type.ts';
 
 interface StoredDesignation extends DesignationFact {

@@ -6,17 +6,10 @@ import { faults } from '../errors.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
+import { refuseErasedPerson } from '../qualifications/erased-person.ts';
 import type { Role } from '../rules/cycle/people.ts';
 import type { Refusal } from '../rules/decision.ts';
-import {
-  alterPerson,
-  answered,
-  dayGiven,
-  personalFields,
-  refuseEarlierDay,
-  refuseErasedPerson,
-  type TouchedPerson,
-} from './altered-person.ts';
+import { alterPerson, answered, dayGiven, personalFields, refuseEarlierDay, type TouchedPerson } from './altered-person.ts';
 import { eraseNames } from './erasing.service.ts';
 import type {
   CorrectPersonInput,

@@ -3,8 +3,8 @@ import { linkPending } from '../../src/chain/link.ts';
 import { verifyChain } from '../../src/chain/verify.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
-import { internalAuditorsQualified } from '../../src/people/person.facts.ts';
 import { eraseOldNames } from '../../src/people/retention.ts';
+import { internalAuditorsQualified } from '../../src/qualifications/person.facts.ts';
 import { startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Each test has accounts of its own.
