@@ -9,6 +9,7 @@ import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Refusal } from '../rules/decision.ts';
+import { accountsAudited, keepingDocuments } from './keeping-documents.ts';
 import { personById } from './person.loader.ts';
 import type { PersonSource } from './person.type.ts';
 
@@ -28,29 +29,38 @@ export const personalFields = ['name', 'email'] as const;
 
 /**
  * Changes a locked person and increments the version: what is recorded beside the person changes it too, so callers must read it again. NOT_FOUND if
- * there is no such person, CONFLICT if it has changed since the caller read it.
+ * there is no such person, CONFLICT if it has changed since the caller read it; refused if a letter rests on what it takes away (R-44).
  */
 export async function alterPerson(
   context: Context,
   operation: string,
-  input: PersonInput & { readonly account?: string },
+  input: PersonInput & { readonly account?: string; readonly exception?: string | null },
   work: (unit: Unit, person: PersonRow) => Promise<Partial<PersonRow> | Refusal>,
 ): Promise<PersonSource | Refusal> {
   const alter = async (unit: Unit): Promise<Written<TouchedPerson> | Refusal> => {
-    const { expectedVersion } = input;
+    const { expectedVersion, exception } = input;
     const id = recordId('person', input.person, 'Person');
-    // Before the person, as in units that record an audit of the account and who conducted it.
-    if (input.account) await lockForFacts(unit, await accountNamed(unit, input.account));
+    const accounts = await lockedAccounts(unit, id, input.account);
     const row = await unit.tx.findOne(PersonRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw faults.NOT_FOUND('person');
     if (row.version !== expectedVersion) throw faults.CONFLICT(row.version);
-    const changes = await work(unit, row);
-    if (changes instanceof Refusal) return changes;
-    await markWorkOf(unit, id);
-    await alterRecord(unit, PersonRow, { id, expectedVersion }, { ...changes, version: expectedVersion + 1 });
-    return { thing: { personId: id }, subject: id, unlogged: personalFields };
+    return keepingDocuments(unit, accounts, exception, async () => {
+      const changes = await work(unit, row);
+      if (changes instanceof Refusal) return changes;
+      await markWorkOf(unit, id);
+      await alterRecord(unit, PersonRow, { id, expectedVersion }, { ...changes, version: expectedVersion + 1 });
+      return { thing: { personId: id }, subject: id, unlogged: personalFields };
+    });
   };
   return answered(context, await mutate(context, operation, input, alter));
+}
+
+/** Locks the account that the input names and those that the person audited: before the person, as units that record who conducted an audit do. */
+async function lockedAccounts(unit: Unit, personId: string, account: string | undefined): Promise<readonly string[]> {
+  const named = account ? [await accountNamed(unit, account)] : [];
+  const ids = [...new Set([...named, ...(await accountsAudited(unit, personId))])].sort();
+  for (const id of ids) await lockForFacts(unit, id);
+  return ids;
 }
 
 /** What IHSA owes on accounts may follow from a person who has a role there. */

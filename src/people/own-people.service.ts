@@ -11,6 +11,7 @@ import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { answered, personalFields, type TouchedPerson } from './altered-person.ts';
+import { keepingDocuments } from './keeping-documents.ts';
 import type { NamePersonInput, RecordDepartureInput } from './own-people.input.ts';
 import { designate, enterPerson, leaveRole } from './person.service.ts';
 import type { PersonSource } from './person.type.ts';
@@ -34,14 +35,16 @@ async function name(unit: Unit, context: Context, input: NamePersonInput): Promi
   return touched(unit, personId);
 }
 
-/** F-14, G-3.2.a: reports that a person left a role at an account. For the organization that holds it, and for staff. */
+/** F-14, G-3.2.a: reports that a person left a role at an account; refused while a letter rests on it then. For the organization that holds it, and for staff. */
 export async function recordDeparture(context: Context, input: RecordDepartureInput): Outcome {
   permitNaming(context);
-  const depart = async (unit: Unit): Promise<Written<TouchedPerson>> => {
-    await ownAccount(unit, context, input.account);
+  const depart = async (unit: Unit): Promise<Written<TouchedPerson> | Refusal> => {
+    const accountId = await ownAccount(unit, context, input.account);
     const personId = await knownPerson(unit, context, input.person);
-    await leaveRole(unit, personId, input);
-    return touched(unit, personId);
+    return keepingDocuments(unit, [accountId], null, async () => {
+      await leaveRole(unit, personId, input);
+      return touched(unit, personId);
+    });
   };
   return answered(context, await perform(context, 'recordDeparture', input, depart));
 }

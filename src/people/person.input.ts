@@ -75,8 +75,21 @@ export class DesignatePersonInput extends OfPersonInput {
   codeSignedOn?: Day | null;
 }
 
+/** What may take away the internal auditor that letters rest on. */
+@InputType()
+abstract class OfQualifiedPersonInput extends OfPersonInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of an exception (`recordIssuingException`). One is needed where a letter that was issued would no longer rest on an audit ' +
+      'by a qualified internal auditor (G-2.4.j, R-44).',
+  })
+  @IsGlobalId('IssuingException')
+  exception?: string | null;
+}
+
 @InputType({ description: 'A role that a person leaves.' })
-export class EndDesignationInput extends OfPersonInput {
+export class EndDesignationInput extends OfQualifiedPersonInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')
   account!: string;
@@ -157,13 +170,13 @@ export class DecideTrainingExemptionInput extends OfPersonInput {
 }
 
 @InputType({ description: 'A retraining that IHSA requires of a person (G-4.2).' })
-export class RequireRetrainingInput extends OfPersonInput {
+export class RequireRetrainingInput extends OfQualifiedPersonInput {
   @Field(() => LocalDate, { nullable: true, description: `Day on which it is required; ${today}` })
   requiredOn?: Day | null;
 }
 
 @InputType({ description: 'A retraining that a person has completed.' })
-export class CompleteRetrainingInput extends OfPersonInput {
+export class CompleteRetrainingInput extends OfQualifiedPersonInput {
   @Field(() => LocalDate, { description: 'Day on which it was required.' })
   requiredOn!: Day;
 

@@ -5,6 +5,7 @@ import { toGlobalId } from '../../src/contract/global-id.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { eraseOldNames } from '../../src/people/retention.ts';
 import { internalAuditorsQualified } from '../../src/qualifications/person.facts.ts';
+import { auditForLetter, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
 import { startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Each test has accounts of its own.
@@ -14,8 +15,20 @@ const facts = {
     'O-1,Alpha Framing Ltd.,,,,Sampleton',
     'O-2,Beta Paving Ltd.,,,,Exempleville',
   ],
-  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-1,1000003'],
+  accounts: [
+    'account,organization,wsib_account',
+    'A-1,O-1,1000001',
+    'A-2,O-2,1000002',
+    'A-3,O-1,1000003',
+    'A-4,O-1,1000004',
+    'A-5,O-1,1000005',
+  ],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,A-1,2030-01-05,', 'R-3,A-3,2030-01-05,'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-4,A-4,COR_2020,EXTERNAL_AUDIT,2030-03-15',
+    'C-5,A-5,COR_2020,EXTERNAL_AUDIT,2030-03-15',
+  ],
 };
 
 const audits = {
@@ -126,6 +139,73 @@ describe('an internal auditor', () => {
     expect(await qualification(person.id, '2031-02-01')).toMatchObject({ qualifies: false });
     await sendOf('completeRetraining', person, { requiredOn: '2031-02-01', completedOn: '2031-02-20' });
     expect(await qualification(person.id, '2031-02-20')).toMatchObject({ qualifies: true });
+  });
+});
+
+describe('R-44: the internal auditor on whose audit of 20 February a letter rests', () => {
+  const firstDay = '2031-02-20';
+
+  /** An internal auditor of an account since 5 January, who made its maintenance audit. */
+  async function auditing(number: string) {
+    const { id: account, certificates } = await server.file(number);
+    const [accountId, certificate] = [uuidOf(account), certificates[0]?.id ?? ''];
+    const internalAuditorId = await inUnit(server.dataSource, firstDay, (unit) => enterInternalAuditor(unit, accountId, '2031-01-05'));
+    const audit = await auditForLetter(server.dataSource, certificate, firstDay, { internalAuditorId });
+    const id = toGlobalId('Person', internalAuditorId);
+    const read = async () => (await asked(`{ person(id: "${id}") { id version } }`, server.clerk)).person;
+    const issue = async () => {
+      const { data } = await server.mutate('issueLetterOfGoodStanding', { certificate, audit, year: 2, issuedOn: '2031-03-01' });
+      return data.issueLetterOfGoodStanding.number;
+    };
+    return { account, id, read, issue };
+  }
+
+  const clauses = ({ code, reasons }: { code: string; reasons: { clause: string }[] }) => [
+    code,
+    ...new Set(reasons.map(({ clause }) => clause)),
+  ];
+
+  test('G-4.1: did not leave before that day, for staff and for the firm, unless an administrator’s exception sets that aside', async () => {
+    const { account, id, read, issue } = await auditing('1000004');
+    const letter = await issue();
+    const role = { account, role: 'INTERNAL_AUDITOR', to: '2031-02-19' };
+    const refused = await sendOf('endDesignation', await read(), role);
+    expect(clauses(refused)).toEqual(['STILL_NEEDED', 'G-2.4.j']);
+    expect(refused.reasons[0].because).toContain(letter);
+    expect(refused.fr[0].because).toContain(letter);
+    const own = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
+    const departure = { person: id, ...role, idempotencyKey: 'departure-before-the-audit' };
+    expect(clauses((await send('recordDeparture', departure, own)).done)).toEqual(['STILL_NEEDED', 'G-2.4.j']);
+    const text =
+      'mutation ($input: RecordIssuingExceptionInput!) { recordIssuingException(input: $input) { ... on IssuingException { id } } }';
+    const input = { account, clauses: ['G-2.4.j'], grounds: 'On site until March.', document: 'Memo 9', decidedBy: 'Manager, COR' };
+    const admin = { key: await server.keyFor('admin', 'Administrator') };
+    const { data } = await server.graphql(text, { input: { ...input, idempotencyKey: 'left-before-the-audit' } }, admin);
+    const exception = data.recordIssuingException.id;
+    const foreign = { account: first.id, role: 'INTERNAL_AUDITOR', to: '2031-02-19' };
+    const other = await trained('Olga Other', first.id);
+    const elsewhere = await send('endDesignation', { person: other.id, expectedVersion: other.version, ...foreign, exception });
+    expect(elsewhere.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.exception' });
+    expect(await sendOf('endDesignation', await read(), { ...role, exception })).toMatchObject({ __typename: 'Person' });
+    const served = await asked(`{ node(id: "${exception}") { ... on IssuingException { servedDocuments } } }`, server.clerk);
+    expect(served.node.servedDocuments).toEqual([letter]);
+  });
+
+  test('G-4.2: was not to be retrained on that day: a retraining required then, or completed later, is refused; one of the next day is not', async () => {
+    const { account, read, issue } = await auditing('1000005');
+    await sendOf('requireRetraining', await read(), { requiredOn: '2031-01-10' });
+    await sendOf('completeRetraining', await read(), { requiredOn: '2031-01-10', completedOn: firstDay });
+    await issue();
+    const later = { requiredOn: '2031-01-10', completedOn: '2031-02-21' };
+    expect(clauses(await sendOf('completeRetraining', await read(), later))).toEqual(['STILL_NEEDED', 'G-2.4.j', 'G-4.2']);
+    expect(clauses(await sendOf('requireRetraining', await read(), { requiredOn: firstDay }))).toEqual([
+      'STILL_NEEDED',
+      'G-2.4.j',
+      'G-4.2',
+    ]);
+    expect(await sendOf('requireRetraining', await read(), { requiredOn: '2031-02-21' })).toMatchObject({ __typename: 'Person' });
+    const role = { account, role: 'INTERNAL_AUDITOR', to: firstDay };
+    expect(await sendOf('endDesignation', await read(), role)).toMatchObject({ designations: [{ to: firstDay }] });
   });
 });
 
