@@ -1,4 +1,5 @@
 import { getMetadataStorage } from 'type-graphql';
+import { readerOf } from '../database/shape.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -9,6 +10,7 @@ type InputClass = new () => object;
 
 interface InputField {
   readonly name: string;
+  readonly read: (given: object) => unknown;
   /** Makes the instances in its value; null for a field whose value stays as it is. */
   readonly make: MakeInstance | null;
 }
@@ -32,8 +34,8 @@ export function instancesOf(target: InputClass): MakeInstance {
 function fill(instance: object, fields: readonly InputField[], given: Given): object {
   // Reflect.set would take several times as long, and a list has hundreds.
   const filled = instance as Record<string, unknown>;
-  for (const { name, make } of fields) {
-    const value = given[name];
+  for (const { name, read, make } of fields) {
+    const value = read(given);
     if (value !== undefined) filled[name] = make === null ? value : within(value, make);
   }
   return instance;
@@ -54,7 +56,8 @@ function fieldsOf(target: InputClass): readonly InputField[] {
     if (owner !== target && !(target.prototype instanceof owner)) continue;
     for (const { name, getType } of fields) {
       const type: unknown = getType();
-      if (owner === target || !found.has(name)) found.set(name, { name, make: isInput(type) ? instancesOf(type) : null });
+      if (owner === target || !found.has(name))
+        found.set(name, { name, read: readerOf(name), make: isInput(type) ? instancesOf(type) : null });
     }
   }
   return [...found.values()];

@@ -1,4 +1,5 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { readerOf } from '../../database/shape.ts';
 
 /** Whether a value passes; `input` is the object that has it. */
 type ValueCheck = (value: unknown, input: object) => boolean;
@@ -22,13 +23,12 @@ export function passes(input: object): boolean {
 function checkOf(target: Parameters<typeof storage.getTargetValidationMetadatas>[0]): Check {
   const byProperty = storage.groupByPropertyName(storage.getTargetValidationMetadatas(target, '', false, false));
   const properties = Object.entries(byProperty).map(([property, rules]) => ({
-    property,
+    read: readerOf(property),
     rules: rules.map((rule) => ruleCheck(rule, target.name)),
   }));
   return (input) =>
-    properties.every(({ property, rules }) => {
-      // Reflect.get would take several times as long.
-      const value = (input as Readonly<Record<string, unknown>>)[property];
+    properties.every(({ read, rules }) => {
+      const value = read(input);
       return value === undefined || value === null || rules.every((isMet) => isMet(value, input));
     });
 }

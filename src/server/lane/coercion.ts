@@ -7,6 +7,7 @@ import type {
   VariableDefinitionNode,
 } from 'graphql';
 import { isInputObjectType, isInputType, isLeafType, isListType, isNonNullType, typeFromAST, valueFromAST } from 'graphql';
+import { readerOf } from '../../database/shape.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import { NotAnswered } from './not-answered.ts';
 
@@ -102,6 +103,7 @@ const listOf =
 
 interface Field {
   readonly name: string;
+  readonly read: (given: object) => unknown;
   readonly coerce: Coerce;
   /** Its value where none is given; undefined for none. */
   readonly absent: unknown;
@@ -110,6 +112,7 @@ interface Field {
 
 const fieldOf = ({ name, defaultValue, type }: GraphQLInputField): Omit<Field, 'coerce'> => ({
   name,
+  read: readerOf(name),
   absent: defaultValue,
   isRequired: isNonNullType(type) && defaultValue === undefined,
 });
@@ -120,8 +123,8 @@ function objectOf({ isOneOf }: GraphQLInputObjectType, fields: readonly Field[])
     if (!isRecord(given)) return refuse();
     for (const name in given) if (!names.has(name)) refuse();
     const coerced: Record<string, unknown> = {};
-    for (const { name, coerce, absent, isRequired } of fields) {
-      const value = given[name];
+    for (const { name, read, coerce, absent, isRequired } of fields) {
+      const value = read(given);
       if (value !== undefined) coerced[name] = coerce(value);
       else if (isRequired) refuse();
       else if (absent !== undefined) coerced[name] = absent;
