@@ -15,14 +15,17 @@ import { type ServerParts, startServer } from '../src/server/server.ts';
 import { makeLog } from '../src/server/telemetry/log.ts';
 import { CountedCalls, Crowd } from './fan-out-crowd.ts';
 import { startPlainServer } from './fan-out-plain.ts';
+import { numbersGiven } from './flags.ts';
 import { makeRegistry, type SoakRegistry } from './soak/registry.ts';
 
 // Delivers a revocation to many subscribers without a key who ask the same, over WebSockets: by graphql-ws in its plain way (see fan-out-plain.ts),
 // and by our server. They take turns in one process, on one database; the subscribers are in a separate process. Default: 5,000 subscribers and 3
-// rounds; `npm run bench:fan-out -- 1000 5` for other numbers.
+// rounds; `npm run bench:fan-out -- --help` for other numbers.
 
-const [, , size = '5000', rounds = '3'] = process.argv;
-const subscribers = Number(size);
+const { subscribers, rounds } = numbersGiven('bench:fan-out', 'Delivers a revocation to many subscribers, in two ways.', {
+  subscribers: ['how many subscribe', 5000],
+  rounds: ['how many rounds', 3],
+});
 const perSocket = 20;
 const eventsARound = 3;
 /** How many subscribers are idle while the memory of each is measured. */
@@ -119,7 +122,7 @@ const line = ({ ms, cpuMs }: Taken): string => `${ms.toFixed(0)} ms, ${cpuMs.toF
 
 async function compare(fanOut: FanOut, ours: Way, [name, query]: readonly [string, string]): Promise<void> {
   const taken: Record<'plain' | 'ours', Taken[]> = { plain: [], ours: [] };
-  for (let round = 0; round < Number(rounds); round++) {
+  for (let round = 0; round < rounds; round++) {
     taken.plain.push(...(await fanOut.round(await fanOut.plain(), query)));
     taken.ours.push(...(await fanOut.round(ours, query)));
   }
@@ -157,7 +160,7 @@ async function partsOf(source: DataSource, wake: CountedCalls, uploadsFolder: st
 }
 
 async function run(databaseUrl: string, folder: string): Promise<void> {
-  const registry = await makeRegistry(databaseUrl, Object.keys(operations).length * Number(rounds) * 2 * (eventsARound + 1));
+  const registry = await makeRegistry(databaseUrl, Object.keys(operations).length * rounds * 2 * (eventsARound + 1));
   const upkeep = startUpkeep({ source: registry.dataSource, clock: clockOf(wallClock.wallNow), log });
   const wake = new CountedCalls(upkeep.wake);
   const parts = await partsOf(registry.dataSource, wake, folder);

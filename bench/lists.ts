@@ -8,10 +8,10 @@ import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import type { Statement } from '../src/database/sql-parameters.ts';
 import type { Audience } from '../src/disclosure/audience.ts';
 import { type Criteria, criteriaOf } from '../src/standing/criteria.ts';
+import { numbersGiven } from './flags.ts';
 import { fillRegistry } from './lists-registry.ts';
 
-// The cost of a page of each list for PostgreSQL. Default: 100,000 accounts; `npm run bench:lists -- 1000000` for another number. A second argument
-// is the URL of a database that was filled before.
+// The cost of a page of each list for PostgreSQL. `npm run bench:lists -- --help` has the number of accounts, and a database that was filled before.
 
 const today = '2026-11-20';
 const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizationId: null, recipients: null, consented: [] };
@@ -71,12 +71,17 @@ async function timed(dataSource: DataSource, { text, values }: Statement): Promi
   return `${median?.['Execution Time'].toFixed(2)} ms + ${median?.['Planning Time'].toFixed(2)} ms of planning, ${median?.Plan['Actual Rows']} rows`;
 }
 
-const [, , size = '100000', filled] = process.argv;
+const { accounts: size, database: filled } = numbersGiven(
+  'bench:lists',
+  'Times the statements of lists.',
+  { accounts: ['how many invented accounts', 100_000] },
+  { database: 'the address of a database that was filled before, instead' },
+);
 const server = filled ? { url: filled, stop: async () => {} } : await startEphemeral();
 const dataSource = await createDataSource(server.url, { poolSize: 1 }).initialize();
 try {
   if (!filled) await migrate(dataSource);
-  if (!filled) await fillRegistry(dataSource, Number(size), today);
+  if (!filled) await fillRegistry(dataSource, size, today);
   for (const [name, statement] of Object.entries(statements)) console.log(`${name}: ${await timed(dataSource, statement)}`);
 } finally {
   await dataSource.destroy();
