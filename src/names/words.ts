@@ -177,4 +177,5 @@ export const tradeWords: ReadonlySet<string> = new Set([
   ...['piling', 'pipeline', 'plumbing', 'plomberie', 'rentals', 'renovation', 'renovations', 'road', 'roads', 'roofing', 'couvreur'],
   ...['scaffold', 'scaffolding', 'sheet', 'siding', 'steel', 'structural', 'tiling', 'toitures', 'toiture', 'transportation', 'utilities'],
   ...['ventilation', 'waterproofing', 'welding', 'soudure', 'developments', 'development', 'restoration', 'decks', 'docks', 'stone'],
+  ...['forming', 'sewer', 'sewers', 'watermain', 'watermains'],
 ]);

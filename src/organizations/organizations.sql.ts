@@ -57,21 +57,31 @@ export function numberOfOrganizations(list: OrganizationList): Statement {
   return { text: countingSql(`select from organization o ${whereSql(conditionsOf(list, params))}`, params), values: params.values };
 }
 
+/** So many found by their words are enough: names that are only spelled like the one searched for would hardly come before them. */
+const ENOUGH = 20;
+
 /**
- * At most so many of the organizations that a search finds by all their words, by any distinguishing one, and by a rough similarity of letters, with
- * their names as sorted.
+ * At most so many of the organizations that a search finds by all their words, by any distinguishing one, and, where these are few, by a rough
+ * similarity of letters, with their names as sorted.
  * Separate, because the words of a name take long to compute: an index has them.
  */
 export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
   const params = new SqlParameters();
   const limit = params.add(most);
   const { parts, amongFormerNames } = list.search;
-  const branches = [byWritten, byWords, byLetters].map((ways) => {
-    const found = [isFound(parts, (part) => ways(part, amongFormerNames, params)), ...conditionsOf({ ...list, search: null }, params)];
+  const branch = (ways: typeof byWritten, also: readonly string[] = []) => {
+    const found = [
+      isFound(parts, (part) => ways(part, amongFormerNames, params)),
+      ...conditionsOf({ ...list, search: null }, params),
+      ...also,
+    ];
     const order = ways === byLetters && parts.length > 0 ? `order by ${roughLikeness(list.search, params)}, o.id` : '';
     return `(select ${sortName} as "sortName", ${columnsFor(list.audience)} from organization o ${whereSql(found)} ${order} limit ${limit})`;
-  });
-  return { text: branches.join(' union '), values: params.values };
+  };
+  const isFew = `(select count(*) from by_words) < ${params.add(ENOUGH)}`;
+  const text = `with by_words as materialized (${branch(byWritten)} union ${branch(byWords)})
+    select * from by_words union ${branch(byLetters, [isFew])}`;
+  return { text, values: params.values };
 }
 
 /** SQL: the most similar first. */

@@ -156,6 +156,24 @@ describe('a search', () => {
       }
     expect(missed).toEqual([]);
   });
+
+  test('adds firms that are only spelled like it, unless twenty have its word already: those would come first anyway', async () => {
+    const alike = [...Array.from({ length: 20 }, (_, at) => `Quillfeather Paving of Ward ${at + 1} Ltd.`), 'Quillfather Masonry Ltd.'];
+    const more = {
+      organizations: ['organization,legal_name,city', ...alike.map((name, at) => `Q-${at},${name},Sampleton`)],
+      accounts: ['account,organization,wsib_account', ...alike.map((_, at) => `QA-${at},Q-${at},${2_000_000 + at}`)],
+      certificates: [
+        'number,account,standard,basis,issued_on',
+        ...alike.map((_, at) => `QC-${at},QA-${at},COR_2020,EXTERNAL_AUDIT,2026-01-05`),
+      ],
+    };
+    await record(server.dataSource, more, '2026-11-20');
+    const all = { variables: { first: 50 } };
+    expect((await found('Quillfeather', all)).toSorted()).toEqual(alike.slice(0, 20).toSorted());
+    const rarer = await found('Quillfather', all);
+    expect(rarer[0]).toBe('Quillfather Masonry Ltd.');
+    expect(rarer).toHaveLength(21);
+  });
 });
 
 describe('typed names', () => {
