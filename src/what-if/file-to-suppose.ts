@@ -7,11 +7,11 @@ import { cycleFactsByAccount } from '../cycle/cycle-facts.loader.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
-import { type AuditorOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
+import { type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import { seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';
 import { type NamedAuditor, namedAuditors, namesAuditors } from './named-auditors.ts';
-import { SUPPOSED_AUDITOR } from './supposed-facts.ts';
+import { supposedAuditors } from './supposed-facts.ts';
 import type { HypotheticalFacts } from './what-if.input.ts';
 import type { SoseOutlook } from './what-if.type.ts';
 
@@ -37,16 +37,16 @@ export async function fileToSuppose(context: Context, globalId: string, supposed
   const account = await context.loader(accountById).load(fromGlobalId(globalId, 'Account')?.uuid ?? '');
   const file = account && (await fileOf(context, account));
   if (!account || !file) throw faults.NOT_FOUND('account');
-  return withNamed(file, await namedAuditors(context, account.accountId, supposed));
+  return withAuditors(file, await namedAuditors(context, account.accountId, supposed), supposed);
 }
 
 const isOfAuditsAlone = ({ audits: _, ...others }: HypotheticalFacts): boolean =>
   Object.values(others).every((given) => given === undefined || given === null);
 
-/** What concerns the named auditors is judged as recorded. */
-function withNamed(file: Omit<FileToSuppose, 'named'>, named: readonly NamedAuditor[]): FileToSuppose {
+/** What concerns the named auditors is judged as recorded; nothing speaks against those of supposed audits. */
+function withAuditors(file: Omit<FileToSuppose, 'named'>, named: readonly NamedAuditor[], supposed: HypotheticalFacts): FileToSuppose {
   const others = file.facts.auditors.filter(({ id }) => !named.some((each) => each.id === id));
-  return { ...file, facts: { ...file.facts, auditors: [...others, ...named] }, named };
+  return { ...file, facts: { ...file.facts, auditors: [...others, ...named, ...supposedAuditors(supposed)] }, named };
 }
 
 async function fileOf(context: Context, account: LoadedAccount): Promise<Omit<FileToSuppose, 'named'> | null> {
@@ -63,16 +63,7 @@ async function fileOf(context: Context, account: LoadedAccount): Promise<Omit<Fi
 /** With what issuing rests on, for callers who see the whole file; the portal, which supposes audits alone, is not judged by it. */
 async function furtherFacts(context: Context, account: LoadedAccount, facts: CycleFacts): Promise<IssuingFacts> {
   const issuing = seesWholeFile(viewerOf(context, account)) ? await context.loader(issuingFactsByAccount).load(account.accountId) : null;
-  if (issuing) return { ...issuing, auditors: [...issuing.auditors, supposedAuditor] };
+  if (issuing) return issuing;
   const audits = facts.audits.map((audit) => ({ ...nothingFurther, ...audit }));
-  return { ...facts, audits, auditors: [supposedAuditor], namings: [], hasWsibAccount: account.wsibAccount !== null };
+  return { ...facts, audits, auditors: [], namings: [], hasWsibAccount: account.wsibAccount !== null };
 }
-
-/** The auditor of a supposed external audit: nothing speaks against this auditor. */
-const supposedAuditor: AuditorOnFile = {
-  id: SUPPOSED_AUDITOR,
-  listed: [{ from: '1900-01-01', to: null }],
-  removedOn: null,
-  consulting: [],
-  askedToWithdraw: [],
-};

@@ -3,7 +3,7 @@ import { faults } from '../errors.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditInCycle } from '../rules/cycle/facts.ts';
-import { type AuditOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
+import { type AuditOnFile, type AuditorOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import type { NamedAuditor } from './named-auditors.ts';
 import {
   type Supposed,
@@ -19,8 +19,15 @@ import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from '.
 /** What documents and audits that are only supposed are called, with a number. */
 const SUPPOSED = 'HYP-';
 
-/** The auditor of an external audit that is only supposed. */
-export const SUPPOSED_AUDITOR = `${SUPPOSED}AUDITOR`;
+/** How the auditors of external audits that are only supposed are called: one an audit, who has made none before. */
+const SUPPOSED_AUDITOR = `${SUPPOSED}AUDITOR-`;
+
+/** The auditors of supposed audits, as far as the law asks: nothing speaks against them. */
+export const supposedAuditors = ({ audits }: HypotheticalFacts): readonly AuditorOnFile[] =>
+  (audits ?? []).map((_, at) => ({
+    ...{ id: `${SUPPOSED_AUDITOR}${at + 1}`, listed: [{ from: '1900-01-01', to: null }] },
+    ...{ removedOn: null, consulting: [], askedToWithdraw: [] },
+  }));
 
 /** Whether a name is one that was made up here: a record has an id, and a document that is issued a number of another form. */
 export const isSupposed = (name: string): boolean => name.startsWith(SUPPOSED);
@@ -144,7 +151,7 @@ function conductedBy(
 const furtherAudit = (id: string, type: AuditOnFile['type']): AuditOnFile => ({
   ...nothingFurther,
   ...{ id, type, tool: 'COR_2020', startedOn: null, completedOn: null, receivedOn: null, reportedOn: null, closedOn: null, passed: null },
-  auditor: SUPPOSED_AUDITOR,
+  auditor: `${SUPPOSED_AUDITOR}${numberOf(id)}`,
   isByQualifiedAuditor: true,
 });
 

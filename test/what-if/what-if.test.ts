@@ -137,6 +137,17 @@ describe('a certificate', () => {
     expect([allowed.refusals, allowed.after.standing]).toEqual([[], 'CERTIFIED']);
   });
 
+  test('G-3.4.a, G-2.5.b: a further external audit is supposed to be made by another auditor, so that a renewal is possible', async () => {
+    const shown = { type: 'RECERTIFICATION_INTERNAL', startedOn: '2027-10-04', completedOn: '2027-10-05', shownToAuditorOn: '2027-11-10' };
+    const supposed = {
+      registrations: [{ confirmedOn: '2027-02-01' }],
+      audits: [internal('INITIAL_INTERNAL', '2026-12-01'), external('2027-01-11'), shown, external('2027-11-10')],
+      certificates: ['2027-01-20', '2027-12-01'].map((issuedOn) => ({ standard: 'COR_2020', issuedOn })),
+    };
+    const { after, refusals } = await whatIf('A-2', supposed, '2028-12-01');
+    expect([refusals, after.standing, after.holdsUntil]).toEqual([[], 'CERTIFIED', '2029-01-01']);
+  });
+
   test('G-2.4.h: with an audit that does not earn it is refused', async () => {
     const audit = toGlobalId('Audit', ids['U-2'] ?? '');
     const { refusals } = await whatIf('A-2', { certificates: [{ standard: 'COR_2020', issuedOn: today, audit }] });
