@@ -99,7 +99,7 @@ export const wayTales: readonly Tale[] = [
   }),
   tale('six months passed without an external audit', (story) => void reviewed(story, 200, 91)),
   tale('six months passed without a re-audit', (story) => {
-    reviewed(story, 380, 91);
+    reviewed(story, 310, 91);
     auditedExternally(story, 260, 71);
   }),
 ];

@@ -9,6 +9,7 @@ import { Stage } from '../../src/cycle/stage.type.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { loadDemo, tales, writeDemo } from '../../src/demo/demo.service.ts';
 import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
+import { obligationsOn } from '../../src/rules/cycle/obligations.ts';
 import { readCertificate } from '../../src/rules/recording/certificate-reading.ts';
 import { supportFindings } from '../../src/rules/recording/issuing-certificate.ts';
 import { letterSupportFindings } from '../../src/rules/recording/issuing-letter.ts';
@@ -130,6 +131,17 @@ describe('the demo', () => {
     const facts = await dataSource.transaction((tx) => cycleFactsOf(tx, ids));
     const shown = new Set([...facts.values()].map((each) => stageOn(each, today).outcome));
     expect(Object.keys(Stage).filter((stage) => !new Set<string>(shown).has(stage))).toEqual([]);
+  });
+
+  test('G-2.4.b: no firm owes two internal audits at once', async () => {
+    const accounts: { id: string }[] = await dataSource.query('select id from account');
+    const ids = accounts.map(({ id }) => id);
+    const facts = await dataSource.transaction((tx) => cycleFactsOf(tx, ids));
+    const owed = [...facts.values()].map((each) =>
+      obligationsOn(each, today).filter(({ kind, state }) => kind === 'INTERNAL_AUDIT' && state !== 'DONE'),
+    );
+    expect(owed.filter(({ length }) => length > 1)).toEqual([]);
+    expect(owed.filter(({ length }) => length === 1).length).toBeGreaterThan(5);
   });
 
   test.each([
