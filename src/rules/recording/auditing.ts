@@ -55,7 +55,8 @@ const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
   PAYMENT_RECEIVED: (_facts, { audit, on }) => heldBefore(audit, on),
   PRE_ASSESSED: ({ people }, { audit, on }) => [
     ...unpaid(audit, on),
-    ...(audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
+    // G-2.4.k: a later internal audit is reviewed whatever it declares, and what fails is corrected.
+    ...(audit.type === 'INITIAL_INTERNAL' && audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
     ...peopleObjections(audit, people),
   ],
   REVIEWER_ASSIGNED: (_facts, { audit, on }) => unpaid(audit, on),
