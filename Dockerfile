@@ -2,7 +2,8 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=optional
+# The compiler comes as an optional package, one for each platform.
+RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 

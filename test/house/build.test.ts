@@ -130,3 +130,18 @@ describe('a build', () => {
     expect(Math.min(...costs)).toBeLessThan(50);
   });
 });
+
+describe('the image', () => {
+  const [, built = '', kept = ''] = readFileSync('Dockerfile', 'utf8').split(/^FROM /m);
+  const packages: Record<string, { optionalDependencies?: object }> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+
+  test('is built with every package: the compiler is an optional one, for each platform', () => {
+    expect(Object.keys(packages['node_modules/typescript']?.optionalDependencies ?? {})).toContain('@typescript/typescript-linux-x64');
+    expect(built).toMatch(/^RUN npm ci\b/m);
+    expect(built).not.toMatch(/--omit/);
+  });
+
+  test('keeps what it runs, without the PostgreSQL of npm', () => {
+    expect(kept).toMatch(/^RUN npm ci .*--omit=dev --omit=optional/m);
+  });
+});
