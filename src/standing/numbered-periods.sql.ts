@@ -32,6 +32,9 @@ export function maskOfNumbers(audience: Audience | null, params: SqlParameters):
 }
 
 /**
+ * One stand-in for three numbers: the second time an account is read it takes a third of a microsecond less, which makes up for what a number that nobody holds
+ * takes more (decision 0491).
+ *
  * Parameters: the day, the numbers, and those of the mask. A row for each number that finds a visible account; for one that does not and is that of a
  * document, a row without an account; in no order.
  */
@@ -42,7 +45,7 @@ export const numberedSql = (mask: MaskOfNumbers, columns: readonly string[]): st
     select asked.at::integer - 1 as subject, found.*
     from (
       select given.number, given.at, holder.id, holder.organization_id, ${otherAccountFor('given.at')} as other
-      from unnest((select $2::text[])) with ordinality as given (number, at) ${otherAccounts('(select cardinality($2))')}
+      from unnest((select $2::text[])) with ordinality as given (number, at) ${otherAccounts('(select 1 + cardinality($2) / 3)')}
       left join lateral (select id, organization_id from account where wsib_account = given.number limit 1) as holder on true
       offset 0
     ) as asked

@@ -55,7 +55,7 @@ export const frenchSettings = {
     'URL du serveur de courriel, smtps:// ou smtp:// (avec STARTTLS, sauf sur cette machine); sans réglage, aucun courriel n’est envoyé.',
   'Address that mail comes from; needed with REGISTRY_SMTP_URL.': 'Adresse d’où viennent les courriels; nécessaire avec REGISTRY_SMTP_URL.',
   'Name and postal address of the operator, on one line, as the daily e-mail for organizations and watch lists states them; that mail also needs REGISTRY_PUBLIC_URL, and without both it is off.':
-    'Nom et adresse postale de l’exploitant, sur une ligne, tels que les indique le courriel quotidien aux organisations et pour les listes de surveillance; ce courriel exige aussi REGISTRY_PUBLIC_URL, et sans les deux il n’est pas offert.',
+    'Nom et adresse postale de l’exploitant, sur une ligne, tels que les indique le courriel quotidien aux entreprises et pour les listes de surveillance; ce courriel exige aussi REGISTRY_PUBLIC_URL, et sans les deux il n’est pas offert.',
   'Addresses that get a summary of the work queue each business day, separated by spaces; "fr:" before one asks for French.':
     'Adresses qui reçoivent un résumé de la file de travail chaque jour ouvrable, séparées par des espaces; « fr: » devant une adresse demande le français.',
 } as const satisfies Readonly<Record<string, string>>;

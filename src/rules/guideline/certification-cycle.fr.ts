@@ -92,5 +92,5 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
   'R-47':
     'Lorsqu’une vérification externe du nouveau cycle n’a pas été réussie et qu’aucune vérification de reprise ne l’a été dans ses ' +
     'six mois, le processus recommence : une vérification interne que l’IHSA a reçue depuis le rapport de la vérification non ' +
-    'réussie, et examinée, précède la prochaine vérification externe. Les délais du certificat en cours continuent de courir.',
+    'réussie, et examinée, précède la prochaine vérification externe. Les délais du certificat en vigueur continuent de courir.',
 };

@@ -29,7 +29,7 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'Un compte qui n’est plus en règle auprès de la WSIB après la certification conserve sa situation; un avertissement figure au compte, dans la file du personnel et ' +
     'parmi les obligations, et le personnel décide. Avant la certification, être en règle est une condition : ' +
     'tant que le dernier rapport de la WSIB visant ce jour dit que le compte n’est pas valide, aucune inscription n’est confirmée ' +
-    'et aucun certificat n’est délivré, même pour un renouvellement; une lettre l’est pour un certificat en cours. Si la WSIB n’a ' +
+    'et aucun certificat n’est délivré, même pour un renouvellement; une lettre l’est pour un certificat en vigueur. Si la WSIB n’a ' +
     'rien dit, le registre n’indique rien à ce sujet et ne refuse rien pour ce motif.',
   'G-2.1.a':
     'Chaque compte fait sa propre demande, dont l’IHSA accuse réception par courriel. L’IHSA valide les numéros de compte et ' +
