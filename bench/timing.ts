@@ -16,20 +16,21 @@ import { startServer } from '../src/server/server.ts';
 import { makeLog } from '../src/server/telemetry/log.ts';
 import { numbersGiven } from './flags.ts';
 import { type Asking, askings } from './timing/askings.ts';
-import { type Comparison, compare } from './timing/compare.ts';
-import { freeHalf, hiddenAccounts, type Numbers } from './timing/numbers.ts';
+import { type Comparison, comparisonOf, type Measured, measure } from './timing/compare.ts';
+import { drawHalves, hiddenAccounts, hideHalf, type Numbers, type NumbersAsked } from './timing/numbers.ts';
 
 // Does the response time distinguish a hidden account from one that does not exist? For each root field that takes a subject, singly and in bulk,
-// different hidden numbers and unknown ones are asked about by turns. `npm run bench:timing`; exit code 1 if a field
+// different hidden numbers and unknown ones are asked about by turns; which half of the numbers is hidden changes again and again. `npm run bench:timing`; exit code 1 if a field
 // distinguishes the two, or if the control, a caller to whom nothing is hidden, is not distinguished; 2 if the interval of a field is too wide to
 // decide, as on a busy machine or with few pairs.
 
-const { pairs, bulk, accounts, percent, only } = numbersGiven(
+const { pairs, bulk, turns, accounts, percent, only } = numbersGiven(
   'bench:timing',
   'Compares how long hidden and unknown numbers take.',
   {
-    pairs: ['how many pairs of requests for each field', 500],
-    bulk: ['how many pairs of requests in bulk', 200],
+    pairs: ['how many pairs of requests for each field', 8000],
+    bulk: ['how many pairs of requests in bulk', 3000],
+    turns: ['how often the hidden and the unknown half change places', 20],
     accounts: ['how many invented accounts', 4000],
     percent: ['by how many percent the medians may differ', 1],
   },
@@ -67,8 +68,9 @@ async function run(): Promise<number> {
   await migrate(source);
   await loadDemo(source, { accounts, today });
   await recordRecognitions(source);
-  const numbers = await freeHalf(source, today);
   await source.query('vacuum analyze');
+  const halves = await drawHalves(source, today);
+  const hide = (turn: number) => hideHalf(source, halves, turn);
   const keyOf = async (scope: Scope) => (await createKey(source.manager, { scope, holder: scope })).key;
   const [staff, keys] = [await keyOf('staff'), { buyer: await keyOf('buyer'), sose: await keyOf('sose'), wsib: await keyOf('wsib') }];
   const log = makeLog('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
@@ -80,7 +82,7 @@ async function run(): Promise<number> {
   let open = 0;
   for (const asking of asked) {
     const key = asking.scope && keys[asking.scope];
-    const told = await compareAnswers(server.url, asking, numbers[asking.by ?? 'wsibAccount'], key);
+    const told = await compareAnswers(server.url, asking, hide, key);
     const verdict = verdictOf(told);
     failures += verdict === 'DISTINGUISHED' ? 1 : 0;
     open += verdict === 'not decided' ? 1 : 0;
@@ -88,7 +90,7 @@ async function run(): Promise<number> {
   }
   const many = askings.find(({ name }) => name === 'verifyMany');
   if (many && isAsked(CONTROL)) {
-    const control = await compareAnswers(server.url, { ...many, name: CONTROL }, numbers.wsibAccount, staff);
+    const control = await compareAnswers(server.url, { ...many, name: CONTROL }, hide, staff);
     const isFound = control.lower > percent || control.upper < -percent;
     failures += isFound ? 0 : 1;
     say(CONTROL, control, isFound ? 'distinguished, as it must be' : 'NOT DISTINGUISHED');
@@ -106,13 +108,31 @@ function verdictOf({ lower, upper }: Comparison): 'not distinguished' | 'DISTING
 
 async function compareAnswers(
   url: string,
-  { name, size, query, variables }: Asking,
-  { hidden, unknown }: Numbers,
+  asking: Asking,
+  hide: (turn: number) => Promise<NumbersAsked>,
   key: string | null,
 ): Promise<Comparison> {
+  const measured: Measured = { differences: [], others: [] };
+  const eachTurn = Math.ceil((asking.size === 1 ? pairs : bulk) / turns);
+  for (let turn = 0; turn < turns; turn++) {
+    const { hidden, unknown } = (await hide(turn))[asking.by ?? 'wsibAccount'];
+    await measure(eachTurn, asker(url, asking, hidden, key), asker(url, asking, unknown, key), measured);
+    console.error(`${asking.name}: ${measured.others.length} of ${eachTurn * turns} pairs`);
+  }
+  return comparisonOf(measured);
+}
+
+/** Asks about some of the numbers, others at each turn; milliseconds. */
+function asker(
+  url: string,
+  { size, query, variables }: Asking,
+  of: Numbers['hidden'],
+  key: string | null,
+): (turn: number) => Promise<number> {
   const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) };
-  const ask = async (numbers: readonly string[]): Promise<number> => {
-    const body = JSON.stringify({ query, variables: variables(numbers) });
+  const at = (turn: number) => Array.from({ length: size }, (_, each) => of[(turn * size + each) % of.length] ?? '');
+  return async (turn) => {
+    const body = JSON.stringify({ query, variables: variables(at(turn)) });
     const begun = performance.now();
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
     const text = await answer.text();
@@ -120,14 +140,6 @@ async function compareAnswers(
     if (text.includes('"errors"')) throw new Error(text.slice(0, 300));
     return took;
   };
-  const at = (list: readonly string[], turn: number) =>
-    Array.from({ length: size }, (_, each) => list[(turn * size + each) % list.length] ?? '');
-  return compare(
-    size === 1 ? pairs : bulk,
-    (turn) => ask(at(hidden, turn)),
-    (turn) => ask(at(unknown, turn)),
-    (done, of) => console.error(`${name}: ${done} of ${of} pairs`),
-  );
 }
 
 function say(name: string, { n, medianMs, difference, lower, upper }: Comparison, verdict: string): void {

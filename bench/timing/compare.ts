@@ -12,34 +12,25 @@ export interface Comparison {
 /** Milliseconds of a request; `turn` selects the numbers it asks about. */
 type Timed = (turn: number) => Promise<number>;
 
-/** How often progress is reported. */
-const EVERY_MS = 10_000;
+/** What was measured so far, ms: of each pair the difference, and what the other kind took. */
+export interface Measured {
+  readonly differences: number[];
+  readonly others: number[];
+}
 
-/** Sends both in pairs, in alternating order, so that a slow phase of the machine affects both. */
-export async function compare(
-  n: number,
-  one: Timed,
-  other: Timed,
-  report: (done: number, of: number) => void = () => {},
-): Promise<Comparison> {
+/** Sends `n` of both in pairs, in alternating order, so that a slow phase of the machine affects both, and adds what they took. */
+export async function measure(n: number, one: Timed, other: Timed, { differences, others }: Measured): Promise<void> {
   for (let turn = 0; turn < n / 5; turn++) await Promise.all([one(turn), other(turn)]);
-  const [differences, others]: [number[], number[]] = [[], []];
-  let reportedAt = performance.now();
   for (let turn = 0; turn < n; turn++) {
-    if (performance.now() - reportedAt > EVERY_MS) {
-      report(turn, n);
-      reportedAt = performance.now();
-    }
     const isFirst = turn % 2 === 0;
     const first = await (isFirst ? one : other)(turn);
     const second = await (isFirst ? other : one)(turn);
     differences.push(isFirst ? first - second : second - first);
     others.push(isFirst ? second : first);
   }
-  return comparisonOf(differences, others);
 }
 
-function comparisonOf(differences: readonly number[], others: readonly number[]): Comparison {
+export function comparisonOf({ differences, others }: Measured): Comparison {
   const n = others.length;
   const median = rank(others, 0.5);
   const inPercent = (ms: number) => (100 * ms) / median;

@@ -20,30 +20,62 @@ export const hiddenAccounts = `account a cross join lateral (
 const hiddenFirms = `organization o where exists (select from account where organization_id = o.id) and not exists (
     select from account where organization_id = o.id and id not in (select a.id from ${hiddenAccounts}))`;
 
-/**
- * Takes half of the numbers of hidden accounts and firms away, so that nobody has them. Numbers of another form are read in another way, and numbers beyond
- * the last are found sooner: only such ones differ from hidden ones in nothing but that.
- */
-export async function freeHalf(source: DataSource, today: string): Promise<NumbersAsked> {
-  const accounts: { number: string }[] = await source.query(
-    `select a.wsib_account as number from ${hiddenAccounts} and a.wsib_account ~ '^[0-9]+$'
+/** A number with the row that has it. */
+interface Numbered {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** Two halves of the numbers of hidden accounts and of firms: one half of each is taken away, so that nobody has it, and the halves change places. */
+export interface Halves {
+  readonly accounts: readonly (readonly Numbered[])[];
+  readonly firms: readonly (readonly Numbered[])[];
+}
+
+/** Numbers of another form are read in another way, and numbers beyond the last are found sooner: the halves differ in nothing but who was drawn. */
+export async function drawHalves(source: DataSource, today: string): Promise<Halves> {
+  const accounts: Numbered[] = await source.query(
+    `select a.id, a.wsib_account as number from ${hiddenAccounts} and a.wsib_account ~ '^[0-9]+$'
        and not exists (select from former_wsib_account where number = a.wsib_account) order by random()`,
     [today],
   );
   // Numbers of one firm have the same first nine digits.
-  const firms: { number: string }[] = await source.query(
-    `select o.business_number as number from ${hiddenFirms} and o.business_number is not null and not exists (
+  const firms: Numbered[] = await source.query(
+    `select o.id, o.business_number as number from ${hiddenFirms} and o.business_number is not null and not exists (
        select from organization other where left(other.business_number, 9) = left(o.business_number, 9) and other.id <> o.id) order by random()`,
     [today],
   );
-  const asked = { wsibAccount: halves(accounts), businessNumber: halves(firms) };
-  await source.query('update account set wsib_account = null where wsib_account = any($1)', [asked.wsibAccount.unknown]);
-  await source.query('update organization set business_number = null where business_number = any($1)', [asked.businessNumber.unknown]);
-  return asked;
+  return { accounts: halves(accounts), firms: halves(firms) };
 }
 
-function halves(rows: readonly { number: string }[]): Numbers {
-  const numbers = rows.map(({ number }) => number);
-  const half = Math.floor(numbers.length / 2);
-  return { hidden: numbers.slice(0, half), unknown: numbers.slice(half, 2 * half) };
+/**
+ * Takes the numbers of one half away and gives the other half its own. Accounts lie where they lie, and have one period or five: a difference of the two
+ * sets themselves changes its sign with each turn, and one of hidden from unknown does not.
+ */
+export async function hideHalf(source: DataSource, { accounts, firms }: Halves, turn: number): Promise<NumbersAsked> {
+  await place(source, 'account', 'wsib_account', accounts, turn);
+  await place(source, 'organization', 'business_number', firms, turn);
+  await source.query('vacuum analyze account, organization');
+  return { wsibAccount: numbersAt(accounts, turn), businessNumber: numbersAt(firms, turn) };
+}
+
+// Every row of both halves is written, so that neither lies in better order.
+async function place(source: DataSource, table: string, column: string, of: Halves['accounts'], turn: number): Promise<void> {
+  const ids = (rows: readonly Numbered[] = []) => rows.map(({ id }) => id);
+  await source.query(`update ${table} set ${column} = null where id = any($1)`, [of.flatMap(ids)]);
+  const held = of[turn % 2] ?? [];
+  await source.query(
+    `update ${table} set ${column} = given.number from unnest($1::uuid[], $2::text[]) as given (id, number) where ${table}.id = given.id`,
+    [ids(held), held.map(({ number }) => number)],
+  );
+}
+
+function numbersAt(of: Halves['accounts'], turn: number): Numbers {
+  const numbers = (at: number) => (of[at % 2] ?? []).map(({ number }) => number);
+  return { hidden: numbers(turn), unknown: numbers(turn + 1) };
+}
+
+function halves(rows: readonly Numbered[]): (readonly Numbered[])[] {
+  const half = Math.floor(rows.length / 2);
+  return [rows.slice(0, half), rows.slice(half, 2 * half)];
 }
