@@ -36,6 +36,7 @@ export const frenchOfFields = {
   'must be an external audit of the account, or one supposed before it.':
     'doit être une vérification externe du compte, ou une vérification supposée avant elle.',
   'is for an external audit or a re-audit.': 'ne convient qu’à une vérification externe ou à une vérification de reprise.',
+  'is for an account with a WSIB account number.': 'ne convient qu’à un compte qui a un numéro de compte de la WSIB.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
   'can only be corrected once the selected auditor has started.': 'ne peut être corrigé qu’une fois que le vérificateur choisi a commencé.',
   'must be left out: the auditor was selected from the register.': 'doit être omis : le vérificateur a été choisi dans le registre.',

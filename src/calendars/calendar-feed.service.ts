@@ -5,6 +5,7 @@ import { CalendarFeedRow } from '../database/tables/calendar-feed.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
+import { heldOwner } from '../mutations/organization-named.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import type { CreateCalendarFeedInput, RevokeCalendarFeedInput } from './calendar-feed.input.ts';
@@ -30,11 +31,12 @@ export async function listCalendars(context: Context): Promise<CalendarFeed[]> {
 
 /** Makes a calendar and shows its address, only this once: the registry keeps a hash of the secret in it. */
 export async function createCalendar(context: Context, input: CreateCalendarFeedInput): Promise<IssuedCalendarFeed | Refusal> {
-  const owner = permitCalendars(context);
+  const caller = permitCalendars(context);
   const secret = randomBytes(32).toString('base64url');
   let isNew = false;
   const calendar = await perform(context, 'createCalendarFeed', input, async (unit) => {
     isNew = true;
+    const owner = await heldOwner(unit, caller);
     await refuseTooMany(unit, owner);
     const feed = { ...owner, name: input.name.trim(), locale: input.locale ?? context.locale, secretHash: secretHash(secret) };
     const [{ id } = { id: '' }] = (await unit.tx.insert(CalendarFeedRow, { ...feed, createdBy: unit.actor })).identifiers;

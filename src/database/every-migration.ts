@@ -63,6 +63,7 @@ import { EqualWorkForBusinessNumbers1700000092000 } from '../../migrations/17000
 import { WorkOfFailedLetters1700000098000 } from '../../migrations/1700000098000-work-of-failed-letters.ts';
 import { AccountDigits1700000101000 } from '../../migrations/1700000101000-account-digits.ts';
 import { NumbersWithTheirFirms1700000104000 } from '../../migrations/1700000104000-numbers-with-their-firms.ts';
+import { KeysThatMove1700000107000 } from '../../migrations/1700000107000-keys-that-move.ts';
 
 /** The migrations, oldest first. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   WorkOfFailedLetters1700000098000,
   AccountDigits1700000101000,
   NumbersWithTheirFirms1700000104000,
+  KeysThatMove1700000107000,
 ];

@@ -4,6 +4,7 @@ import { type DigestEnd, EmailDigestRow } from '../database/tables/email-digest.
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
+import { heldOwner } from '../mutations/organization-named.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import { lockedList, type Watcher, watcherOf } from '../watch-lists/watch-list.loader.ts';
@@ -36,9 +37,10 @@ export async function listDigests(context: Context): Promise<EmailDigest[]> {
 
 /** Makes a daily e-mail; its address is asked to confirm it. The address is kept in its row alone, so that ending it erases the address. */
 export async function createDigest(context: Context, input: CreateEmailDigestInput): Promise<EmailDigest | Refusal> {
-  const owner = permitDigests(context);
+  const caller = permitDigests(context);
   if (!context.mailsDigests) throw faults.BAD_USER_INPUT('input', 'This registry sends no daily e-mail.');
   const made = await perform(context, 'createEmailDigest', input, async (unit) => {
+    const owner = await heldOwner(unit, caller);
     const watchListId = await listNamed(unit, owner, input);
     await refuseTooMany(unit, owner, context.wallNow);
     const address = { address: input.address, addressHash: addressHash(input.address), locale: input.locale ?? context.locale };

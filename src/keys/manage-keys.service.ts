@@ -28,7 +28,7 @@ export function rotateApiKey(context: Context, input: RotateApiKeyInput): Promis
   return issue(context, 'rotateApiKey', input, (unit) => rotateKey(unit, read, new Date(input.oldSecretUntil), context.wallNow));
 }
 
-/** Ends a key for an admin: on this server at once, on others when they look it up again. */
+/** Ends a key for an admin: on this server at once, on others as soon as they are notified. */
 export async function revokeApiKey(context: Context, input: RevokeApiKeyInput): Promise<KeyRecord | Refusal> {
   permitAdmin(context.caller, keeping);
   const read = { id: input.key, expectedVersion: input.expectedVersion };

@@ -22,3 +22,13 @@ export async function organizationNamed(unit: Pick<Unit, 'tx'>, globalId: string
   if (id === null) throw faults.NOT_FOUND('organization');
   return id;
 }
+
+/**
+ * The owner of what a unit makes, held as `heldOrganization` does: its key may have been read before its organization was merged, and what is recorded
+ * for the one that ended would be lost to it.
+ */
+export async function heldOwner<Of extends { readonly organizationId: string | null }>(unit: Pick<Unit, 'tx'>, owner: Of): Promise<Of> {
+  const { organizationId } = owner;
+  const held = organizationId === null ? null : await heldOrganization(unit, organizationId);
+  return held === null ? owner : { ...owner, organizationId: held };
+}

@@ -4,6 +4,7 @@ import { KeptRequirementRow } from '../database/tables/kept-requirement.table.ts
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
+import { heldOwner } from '../mutations/organization-named.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
 import type { CorrectKeptRequirementInput, KeepRequirementInput, RemoveKeptRequirementInput } from './kept-requirement.input.ts';
@@ -30,8 +31,9 @@ export async function listKeptRequirements(context: Context): Promise<KeptRequir
 
 /** Keeps a requirement under a name. */
 export function keepRequirement(context: Context, input: KeepRequirementInput): Promise<KeptRequirementSource | Refusal> {
-  const keeper = permitOwner(context);
+  const caller = permitOwner(context);
   return perform(context, 'keepRequirement', input, async (unit) => {
+    const keeper = await heldOwner(unit, caller);
     const name = await freeName(unit, keeper, input.name, null);
     const { owner, ...asked } = columnsOf(input.requirement);
     const row = { ...keeper, ...asked, owner, name, createdAt: context.wallNow, createdBy: unit.actor };

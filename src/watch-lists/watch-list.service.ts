@@ -4,6 +4,7 @@ import { WatchListRow } from '../database/tables/watch-list.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
+import { heldOwner } from '../mutations/organization-named.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { addEntries, namedIn, removeEntries } from './entries.ts';
@@ -30,8 +31,9 @@ export async function listWatchLists(context: Context): Promise<WatchListSource[
 
 /** Makes a watch list for the caller. */
 export function createWatchList(context: Context, input: CreateWatchListInput): Promise<WatchListSource | Refusal> {
-  const watcher = permitWatcher(context);
+  const caller = permitWatcher(context);
   return perform(context, 'createWatchList', input, async (unit) => {
+    const watcher = await heldOwner(unit, caller);
     const { contract = null, from = null, to = null } = input;
     refuseDisorder(from, to);
     const name = await freeName(unit, watcher, input.name, null);

@@ -6,6 +6,7 @@ import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
+import { heldOwner } from '../mutations/organization-named.ts';
 import { Refusal } from '../rules/decision.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import { queueDeliveries } from './delivery-queue.ts';
@@ -41,7 +42,7 @@ export async function listWebhooks(context: Context): Promise<WebhookSource[]> {
 
 /** Makes a webhook for the caller and shows its secret, only this once. */
 export async function createWebhook(context: Context, input: CreateWebhookInput): Promise<IssuedWebhookSource | Refusal> {
-  const owner = permitOwner(context);
+  const caller = permitOwner(context);
   const problem = targetProblem(input.url, context.privateTargets);
   if (problem) throw faults.BAD_USER_INPUT('input.url', `input.url must ${problem}.`);
   if (input.selection) mustBeValid(context, input.selection, 'input.selection');
@@ -51,6 +52,7 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
   let isNew = false;
   const webhook = await perform(context, 'createWebhook', input, async (unit) => {
     isNew = true;
+    const owner = await heldOwner(unit, caller);
     await refuseTooMany(unit, owner);
     const filter = input.filter ? { ...input.filter } : null;
     const asked = { url: new URL(input.url).href, filter, selection: input.selection || null };

@@ -50,6 +50,11 @@ export const supposeRegistration =
       registrations: [...facts.registrations, { id, confirmedOn, withdrawnOn: null }],
     };
 
+/** G-1.2.a, R-1: WSIB reports that the account is valid or not; of several reports on one day the last one counts. */
+export const supposeWsibReport =
+  (on: Day, isTrue: boolean): Supposed['with'] =>
+  (facts) => ({ ...facts, wsibStatements: [...facts.wsibStatements.filter((each) => each.on !== on), { on, isTrue }] });
+
 /** G-2.4.h: a certificate is issued; without an audit named it rests on the external audit or re-audit last completed by its day. */
 export const supposeCertificate =
   (number: string, proposed: ProposedCertificate): Supposed['with'] =>

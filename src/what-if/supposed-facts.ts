@@ -13,6 +13,7 @@ import {
   supposeLifting,
   supposeRegistration,
   supposeRevocation,
+  supposeWsibReport,
 } from './suppose.ts';
 import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from './what-if.input.ts';
 
@@ -39,7 +40,7 @@ interface Of {
 }
 
 /**
- * What a caller supposes, ready for the law: the audits first, since the rest may rest on them. BAD_USER_INPUT for what names a record that the
+ * What a caller supposes, ready for the law: audits and WSIB's reports first, since the rest may rest on them. BAD_USER_INPUT for what names a record that the
  * account does not have, or says too little.
  */
 export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Supposed[] {
@@ -49,6 +50,10 @@ export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Suppos
   const auditName = () => `${SUPPOSED}AUDIT-${++audits}`;
   return [
     ...each(given, 'audits', (audit, field) => supposedAudit(audit, field, of, auditName)),
+    ...each(given, 'wsibReports', ({ from, isValid }, field) => {
+      if (!of.facts.hasWsibAccount) throw bad(field, 'is for an account with a WSIB account number.');
+      return { on: from, with: supposeWsibReport(from, isValid) };
+    }),
     ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),
     ...lifting(given.revocationLiftedOn ?? null),
     ...each(given, 'certificates', ({ standard, issuedOn, audit }, field) => ({

@@ -70,6 +70,16 @@ export class HypotheticalRevocation {
   liftedOn?: Day | null;
 }
 
+@InputType({ description: 'A report of WSIB that might come: that the account is active and in good standing, or is not (G-1.2.a, R-1).' })
+export class HypotheticalWsibReport {
+  @Field(() => LocalDate, { description: 'First day from which it would be so.' })
+  from!: Day;
+
+  @Field(() => Boolean, { description: 'Whether the account would be valid.' })
+  @IsBoolean()
+  isValid!: boolean;
+}
+
 @InputType({
   description:
     'An audit that might take place or, with `audit`, days that might be recorded for an audit on record. A result counts from the ' +
@@ -197,6 +207,15 @@ export class HypotheticalFacts {
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
   revocations?: HypotheticalRevocation[] | null;
+
+  @Field(() => [HypotheticalWsibReport], {
+    nullable: true,
+    description:
+      'Reports of WSIB. Of several for one day the last one given counts; it replaces one on record. For an account with a WSIB account number.',
+  })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  wsibReports?: HypotheticalWsibReport[] | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day from which the revocation in effect would be lifted.' })
   revocationLiftedOn?: Day | null;

@@ -74,6 +74,7 @@ const names = [
   'WorkOfFailedLetters1700000098000',
   'AccountDigits1700000101000',
   'NumbersWithTheirFirms1700000104000',
+  'KeysThatMove1700000107000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

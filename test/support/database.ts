@@ -21,6 +21,9 @@ export async function freshDatabase(template = process.env.TEST_TEMPLATE): Promi
   return { url, serverUrl: asServer(url), drop: () => removeDatabase(server, name) };
 }
 
+/** The database of another server of the test, for a second node; that one drops it. */
+export const sameDatabase = (url: string): FreshDatabase => ({ url, serverUrl: asServer(url), drop: async () => {} });
+
 function asServer(url: string): string {
   const { TEST_SERVER_ROLE: role = '' } = process.env;
   const other = new URL(url);

@@ -25,7 +25,7 @@ import type { SocketLimits } from '../../src/server/sockets/socket-limits.ts';
 import { makeLog } from '../../src/server/telemetry/log.ts';
 import type { Tracing } from '../../src/server/telemetry/tracing.ts';
 import type { SigningKeys } from '../../src/signing/signing-keys.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, sameDatabase } from './database.ts';
 
 /** How a test's server differs from the default. */
 export interface TestServerOptions {
@@ -36,6 +36,8 @@ export interface TestServerOptions {
   /** A clock, instead of `now`. */
   readonly clock?: Clock;
   readonly database?: DataSourceOptions;
+  /** A server whose database this one shares, as a second node. It is stopped after this one. */
+  readonly beside?: Pick<TestServer, 'databaseUrl'>;
   /** The name of a database to copy, which must have no open connections. Default: the migrated, empty one. */
   readonly template?: string;
   /** Resolver classes instead of the API's own. */
@@ -116,7 +118,7 @@ export interface TestServer {
 /** Starts a server for one test file. */
 export async function startTestServer(given: TestServerOptions = {}): Promise<TestServer> {
   const { now, database: options = {}, resolvers, rates = null, proxies = 0, corsOrigins = [], metrics = null, tracing = null } = given;
-  const database = await freshDatabase(given.template);
+  const database = given.beside ? sameDatabase(given.beside.databaseUrl) : await freshDatabase(given.template);
   const dataSource = await createDataSource(database.url, options).initialize();
   const source = await createDataSource(database.serverUrl, options).initialize();
   const logged: Record<string, unknown>[] = [];

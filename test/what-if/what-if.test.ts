@@ -12,7 +12,7 @@ const today = '2026-11-20';
 // after 1 June.
 const facts = {
   organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,', 'O-2,Birch Ltd.,,,,'],
-  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-2,1000003'],
+  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-2,1000003', 'A-4,O-2,'],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,A-2,2026-01-05,'],
   certificates: [
     'number,account,standard,basis,issued_on',
@@ -183,6 +183,70 @@ describe('a revocation', () => {
     expect(lifted.after).toMatchObject({ standing: 'CERTIFIED', since: '2026-12-01' });
     const nothing = await whatIf('A-1', { revocationLiftedOn: '2026-11-30' });
     expect(nothing.refusals).toMatchObject([{ fact: 'facts.revocationLiftedOn', refusal: { code: 'NOT_STANDING' } }]);
+  });
+});
+
+describe('a report of WSIB', () => {
+  const refused = (field: string) => [{ fact: field, refusal: { code: 'WSIB_ACCOUNT_NOT_VALID', reasons: [{ clause: 'G-1.2.a' }] } }];
+  const lapse = [
+    { from: '2026-12-01', isValid: false },
+    { from: '2026-12-15', isValid: true },
+  ];
+
+  test.each([
+    ['2026-11-30', true],
+    ['2026-12-01', false],
+    ['2026-12-14', false],
+    ['2026-12-15', true],
+  ])('R-1, G-1.2.a: not valid from 1 to 14 December, a registration confirmed on %s is possible: %s', async (confirmedOn, isPossible) => {
+    const answer = await whatIf('A-3', { wsibReports: lapse, registrations: [{ confirmedOn }] }, '2026-12-31');
+    expect(answer.refusals).toMatchObject(isPossible ? [] : refused('facts.registrations[0]'));
+    expect(answer.after.standing).toBe(isPossible ? 'REGISTERED' : 'CERTIFICATION_LOST');
+  });
+
+  test.each([
+    ['2026-12-14', false],
+    ['2026-12-15', true],
+  ])('R-1: a certificate of %s is possible: %s', async (issuedOn, isPossible) => {
+    const audits = [internal('INITIAL_INTERNAL', '2026-12-02'), external('2026-12-10')];
+    const certificates = [{ standard: 'COR_2020', issuedOn }];
+    const answer = await whatIf('A-2', { wsibReports: lapse, audits, certificates }, '2026-12-31');
+    expect(answer.refusals).toMatchObject(isPossible ? [] : refused('facts.certificates[0]'));
+    expect(answer.after.standing).toBe(isPossible ? 'CERTIFIED' : 'REGISTERED');
+    for (const { refusal } of answer.refusals) expect(refusal.reasons).toHaveLength(1);
+    for (const { refusal } of answer.refusals) expect(refusal.fr[0].because).toContain('WSIB');
+  });
+
+  test('R-1: changes no standing and refuses no letter; the organization owes its good standing until the next report', async () => {
+    const supposed = { wsibReports: lapse, ...letterOn('2026-12-10') };
+    const owed = async (on: string) => {
+      const { refusals, after } = await whatIf('A-1', supposed, on);
+      expect(refusals).toEqual([]);
+      return after.obligations.flatMap(({ key, state }: { key: string; state: string }) => (key.startsWith('WSIB_') ? [state] : []));
+    };
+    expect(await owed('2026-11-30')).toEqual([]);
+    expect(await owed('2026-12-01')).toEqual(['DUE']);
+    expect(await owed('2026-12-14')).toEqual(['DUE']);
+    expect(await owed('2026-12-15')).toEqual(['DONE']);
+    const { changes } = await whatIf('A-1', { wsibReports: lapse });
+    expect(changes).toEqual([]);
+  });
+
+  test('of one day replaces the one on record, and the last one supposed counts', async () => {
+    const report = `mutation { reportWsibAccount(input: { idempotencyKey: "w", wsibAccount: "1000003", isValid: false, from: "${today}" }) { __typename } }`;
+    await server.graphql(report, {}, { key: staff });
+    const registered = async (...reports: boolean[]) => {
+      const wsibReports = reports.map((isValid) => ({ from: today, isValid }));
+      return (await whatIf('A-3', { wsibReports, registrations: [{ confirmedOn: today }] })).after.standing === 'REGISTERED';
+    };
+    expect([await registered(), await registered(true), await registered(true, false), await registered(false, true)]).toEqual([
+      ...[false, true, false, true],
+    ]);
+  });
+
+  test('is for an account with a number', async () => {
+    const { errors } = await ask('A-4', { wsibReports: lapse });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'facts.wsibReports[0]' } }]);
   });
 });
 
@@ -567,6 +631,8 @@ describe('for SOSE', () => {
       for (const account of ['A-1', 'A-2', 'none']) {
         const { errors } = await ask('sose', account, { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] });
         expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+        const { errors: ofReport } = await ask('sose', account, { wsibReports: [{ from: today, isValid: false }] });
+        expect(ofReport).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
       }
     });
   });
