@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { wallClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
@@ -96,6 +97,8 @@ async function runImport(folder: string | undefined, flags: ImportFlags): Promis
 
 async function template(file: string | true, locale: Locale): Promise<void> {
   const path = file === true ? 'registry-template.xlsx' : file;
+  if (existsSync(path))
+    throw new CannotImport(`${path} is there already, and may be filled in: move it away, or name another file with --template.`);
   await writeTemplate(path, importFiles({ wsibAccountForm: loadConfig().wsibAccountForm }), locale);
   process.stdout.write(`${linesIn(locale)('The template is in {}: fill in the sheets you have something for, and import it.', path)}\n`);
 }

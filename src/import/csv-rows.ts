@@ -99,13 +99,19 @@ function lineBreaksIn(values: readonly string[]): number {
   return breaks;
 }
 
-/** The first byte after the line that contains a byte. */
+/** The first byte after the line that contains a byte. A line ends as a row does: in LF, CRLF, or CR alone. */
 async function endOfLine({ path, encoding }: CsvFile, byte: number): Promise<number> {
+  let isAfterCr = false;
   for await (const chunk of utf8From(path, encoding, byte, () => {})) {
     const bytes: Buffer = chunk;
-    const at = bytes.indexOf('\n');
-    if (at >= 0) return byte + at + 1;
+    if (isAfterCr) return bytes[0] === LF ? byte + 1 : byte;
+    const at = bytes.findIndex((each) => each === LF || each === CR);
+    if (at >= 0 && (bytes[at] === LF || at + 1 < bytes.length)) return byte + at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+    isAfterCr = at >= 0;
     byte += bytes.length;
   }
   return byte;
 }
+
+const LF = 0x0a;
+const CR = 0x0d;

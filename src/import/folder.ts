@@ -11,6 +11,8 @@ import { UnreadableWorkbook } from './xlsx/archive.ts';
 /** The files of an import, and the problems of their headers. */
 export interface ImportFolder {
   readonly name: string;
+  /** The files that are read. */
+  readonly paths: readonly string[];
   readonly found: readonly FoundFile[];
   readonly problems: readonly HeaderProblem[];
 }
@@ -31,7 +33,7 @@ export async function openFolder(path: string, files: readonly ImportFile[]): Pr
   if (sources.length === 0) throw new CannotImport(`${path} holds no file to import. ${format}`);
   refuseTwice(sources);
   const found = await Promise.all(sources.map(withHeader));
-  return { name: basename(resolve(path)), found, problems: found.flatMap(headerProblems) };
+  return { name: basename(resolve(path)), paths: sources.map((source) => source.path), found, problems: found.flatMap(headerProblems) };
 }
 
 /** The names in a folder; null for a file. */
@@ -45,6 +47,7 @@ async function namesIn(path: string): Promise<readonly string[] | null> {
 
 interface Source {
   readonly file: ImportFile;
+  readonly path: string;
   readonly table: Table;
 }
 
@@ -64,10 +67,29 @@ async function openFile(path: string, files: readonly ImportFile[], isAsked: boo
   const file = fileNamed(files, name);
   const isData = dataEndings.includes(ext.toLowerCase());
   if (!isAsked && (isPassedOver(base) || !(isData || (file && ext.toLowerCase() === '.txt')))) return nothing;
+  const bytes = await bytesOf(path);
   const kind = await kindOf(path);
   if (kind === 'WORKBOOK') return openWorkbookFile(path, files, file);
   if (kind !== 'TEXT') throw new CannotImport(`${path} ${insteadOf[kind]}`);
-  return file ? { tables: [{ file, table: await csvTable(path, file) }], strange: [] } : { tables: [], strange: [base] };
+  if (file) return { tables: [{ file, path, table: await csvTable(path, file) }], strange: [] };
+  // Such a name stands for any file of the format as long as it is a workbook.
+  if (/^\.xls[mx]$/i.test(ext)) throw new CannotImport(`${path} ${bytes === 0 ? emptyWorkbook : textForWorkbook}`);
+  return { tables: [], strange: [base] };
+}
+
+const emptyWorkbook = 'is empty, so it is not a workbook: save it again in the spreadsheet program, or get it again from where it came.';
+const textForWorkbook =
+  'is text, not a workbook: give it the name of its file, such as organizations.csv, or save it as an Excel workbook (.xlsx).';
+
+/** The size of a file. Throws CannotImport for a folder, or a link that leads nowhere. */
+async function bytesOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return found.size;
+  throw new CannotImport(
+    found?.isDirectory()
+      ? `${path} is a folder with the name of a file: rename it, or take it out.`
+      : `${path} is not a file that can be read: rename it, or take it out.`,
+  );
 }
 
 /** The folder may hold the report of an earlier run, hidden files, and the locks of an open workbook. */
@@ -95,11 +117,11 @@ async function openWorkbookFile(path: string, files: readonly ImportFile[], file
   });
   const named = tables.flatMap((table) => {
     const its = fileNamed(files, table.sheet);
-    return its ? [{ file: its, table }] : [];
+    return its ? [{ file: its, path, table }] : [];
   });
   const others = tables.filter(({ sheet }) => !fileNamed(files, sheet) && !passedOverSheets.includes(nameMeant(sheet)));
   const [only] = others;
-  if (file && named.length === 0 && only && others.length === 1) return { tables: [{ file, table: only }], strange: [] };
+  if (file && named.length === 0 && only && others.length === 1) return { tables: [{ file, path, table: only }], strange: [] };
   return { tables: named, strange: others.map(({ label }) => label) };
 }
 

@@ -205,6 +205,21 @@ export const frenchOfImports = {
   '{} has a sheet of more than {} rows.': '{} a une feuille de plus de {} lignes.',
   '{} has a sheet of more than {} columns.': '{} a une feuille de plus de {} colonnes.',
   '{}, sheet {}': '{}, feuille {}',
+  '{} is damaged: get it again from where it came, or save it again.':
+    '{} est endommagé : obtenez-le de nouveau à sa source, ou enregistrez-le de nouveau.',
+  '{} is empty, so it is not a workbook: save it again in the spreadsheet program, or get it again from where it came.':
+    '{} est vide, ce n’est donc pas un classeur : enregistrez-le de nouveau dans le tableur, ou obtenez-le de nouveau à sa source.',
+  '{} is text, not a workbook: give it the name of its file, such as organizations.csv, or save it as an Excel workbook (.xlsx).':
+    '{} est du texte, et non un classeur : donnez-lui le nom de son fichier, par exemple organizations.csv, ou enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is a folder with the name of a file: rename it, or take it out.':
+    '{} est un dossier qui porte le nom d’un fichier : renommez-le ou retirez-le.',
+  '{} is not a file that can be read: rename it, or take it out.': '{} n’est pas un fichier lisible : renommez-le ou retirez-le.',
+  'The report cannot be written: {} is a folder. Name another file with --report.':
+    'Le rapport ne peut être écrit : {} est un dossier. Nommez un autre fichier avec --report.',
+  'The report would overwrite {}, which is being imported. Name another file with --report.':
+    'Le rapport écraserait {}, qui est le fichier à importer. Nommez un autre fichier avec --report.',
+  '{} is there already, and may be filled in: move it away, or name another file with --template.':
+    '{} existe déjà et peut être rempli : déplacez-le, ou nommez un autre fichier avec --template.',
   'There are two of {}: {} and {}. Remove one of them.': 'Il y a deux fois {} : {} et {}. Retirez l’un des deux.',
   'This registry holds real data, or data not marked as invented. A demo never mixes with it.':
     'Ce registre contient des données réelles, ou des données qui ne sont pas marquées comme inventées. Une démonstration ne s’y mêle jamais.',

@@ -67,7 +67,7 @@ export interface ImportOutcome {
 export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
   const format = doubtingDaysToCome(importFiles(request.format), request.today);
   const { folder, files } = labelled(await openFolder(request.folder, format), format);
-  await checkReportPlace(request.report);
+  await checkReportPlace(request.report, folder.paths);
   if (folder.problems.length > 0) return badHeaders(folder, request);
   const reason = request.kind === 'DEMO' ? 'demo' : `import of ${folder.name}`;
   const author = { actor: request.actor, reason, today: request.today };

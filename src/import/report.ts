@@ -1,5 +1,5 @@
 import { constants, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,11 +38,18 @@ export interface FirstProblems {
   readonly unlisted: Unlisted;
 }
 
-/** Throws CannotImport if a report could not be written there: better before the import than after it. */
-export async function checkReportPlace(path: string): Promise<void> {
+/** Throws CannotImport if a report could not be written there, or would overwrite a file that is read: better before the import than after it. */
+export async function checkReportPlace(path: string, read: readonly string[]): Promise<void> {
   await access(dirname(resolve(path)), constants.W_OK).catch(() => {
     throw new CannotImport('The report cannot be written: its folder does not exist or is not writable. Name another file with --report.');
   });
+  const place = await stat(path).catch(() => null);
+  if (place?.isDirectory()) throw new CannotImport(`The report cannot be written: ${path} is a folder. Name another file with --report.`);
+  for (const each of place ? read : []) {
+    const { dev, ino } = await stat(each);
+    if (dev === place?.dev && ino === place.ino)
+      throw new CannotImport(`The report would overwrite ${path}, which is being imported. Name another file with --report.`);
+  }
 }
 
 /** Where a report is written, and in which language. */

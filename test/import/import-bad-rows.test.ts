@@ -137,6 +137,27 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
+  // The last row is read from the file in two pieces, the first of which ends between CR and LF.
+  test.each([
+    ['LF', '\n', 'D,"B" x'],
+    ['CRLF', '\r\n', 'D,"B,COR'],
+    ['CR', '\r', 'D,"B,COR'],
+    ['CR', '\r', 'D,"B" x'],
+    ['CRLF', '\r\n', `D,"B" ${'x'.repeat(262_143 - 6)}`],
+  ])('does not stop the following rows from being read, if lines end in %s (%#)', async (_name, end, bad) => {
+    const rows = [...certificates, bad, 'E,B,COR_2020,EXTERNAL_AUDIT,2024-13-01', 'F,B,COR_2020,EXTERNAL_AUDIT,2024-01-10', ''];
+    const { lines, files } = await importContent(
+      dataSource,
+      { ...base, 'certificates.csv': Buffer.from(rows.join(end)) },
+      { dryRun: true },
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^error certificates\.csv:3 : (a quote that opens|text follows)/),
+      'error certificates.csv:4 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ]);
+    expect(files.find(({ file }) => file === 'certificates.csv')).toMatchObject({ rows: 4, bad: 2 });
+  });
+
   test('is grouped with all values that are bad for the same reason, so that other reasons are shown too', async () => {
     const undated = Array.from({ length: 30 }, (_, at) => `D-${at},A,COR_2020,EXTERNAL_AUDIT,soon`);
     const { problems, lines } = await importContent(dataSource, {

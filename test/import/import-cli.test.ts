@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -147,6 +147,28 @@ describe('registry import', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^Nothing was imported: the columns of the files do not match the format\.\n {2}error letters\.csv:1:issued_on /);
     rmSync(bad, { recursive: true });
+  });
+
+  test('overwrites no file that it reads and no template that may be filled in', async () => {
+    const own = writeImportFolder({ 'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30'] });
+    const letters = join(own, 'letters.csv');
+    const before = readFileSync(letters, 'utf8');
+    for (const given of [own, letters])
+      expect(await registry('import', given, '--report', letters)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`The report would overwrite ${letters}, which is being imported.`),
+      });
+    expect(await registry('import', letters, '--report', own, '--locale', 'fr')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`Le rapport ne peut être écrit : ${own} est un dossier.`),
+    });
+    expect(await registry('import', '--template', letters)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is there already, and may be filled in: move it away'),
+    });
+    expect(readFileSync(letters, 'utf8')).toBe(before);
+    expect(await registry('import', '--template', join(own, 'new.xlsx'))).toMatchObject({ code: 0 });
+    rmSync(own, { recursive: true });
   });
 
   test('exits with 2 if it cannot begin', async () => {

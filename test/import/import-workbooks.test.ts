@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -98,6 +109,12 @@ async function writeWorkbook(path: string, sheet: string, extra: Readonly<Record
   return path;
 }
 
+async function rowsIn(path: string): Promise<string> {
+  const rows: Row[] = [];
+  for (const table of await workbookTables(path)) for await (const row of table.rows()) rows.push(row);
+  return JSON.stringify(rows);
+}
+
 const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const rowOf = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
 const sheetOf = (...rows: readonly string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
@@ -108,6 +125,21 @@ describe('a file with a misleading name', () => {
     await writeWorkbook(join(folder, 'organizations.csv'), sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'))));
     writeFileSync(join(folder, 'accounts.xlsx'), `${headers.accounts}\nA,O,1000001\n`);
     expect(await dryRun(folder)).toMatchObject({ badRows: 0, files: [{ rows: 1 }, { rows: 1 }] });
+  });
+
+  test('is refused if only a workbook could have that name, or if it is a folder', async () => {
+    writeFileSync(join(folder, 'firms.xlsx'), '');
+    await expect(dryRun(folder)).rejects.toThrow('firms.xlsx is empty, so it is not a workbook: save it again');
+    writeFileSync(join(folder, 'firms.xlsx'), headers.accounts);
+    await expect(dryRun(folder)).rejects.toThrow(
+      'firms.xlsx is text, not a workbook: give it the name of its file, such as organizations.csv',
+    );
+    rmSync(join(folder, 'firms.xlsx'));
+    mkdirSync(join(folder, 'accounts.csv'));
+    await expect(dryRun(folder)).rejects.toThrow('accounts.csv is a folder with the name of a file: rename it, or take it out.');
+    rmSync(join(folder, 'accounts.csv'), { recursive: true });
+    symlinkSync('nowhere', join(folder, 'accounts.csv'));
+    await expect(dryRun(folder)).rejects.toThrow('accounts.csv is not a file that can be read: rename it, or take it out.');
   });
 
   test('is refused with its real type', async () => {
@@ -157,6 +189,40 @@ describe('a harmful or broken workbook', () => {
     const whole = readFileSync(pathOf('exceljs'));
     writeFileSync(join(folder, 'registry.xlsx'), whole.subarray(0, whole.length - 100));
     await expect(dryRun(folder)).rejects.toThrow('is damaged, or is not a workbook');
+  });
+
+  test('is refused for any byte that changed on the way, or is read as it was written', async () => {
+    const row = rowOf(cell('O'), cell('Synthetic Ltd.'), '<c t="s"><v>0</v></c>');
+    const path = await writeWorkbook(join(folder, 'registry.xlsx'), sheetOf(organizations, row), {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      'xl/sharedStrings.xml': '<sst><si><t>Shared Name</t></si></sst>',
+    });
+    const whole = readFileSync(path);
+    const written = await rowsIn(path);
+    expect(written).toContain('"Shared Name"');
+    const seen = new Set<string>();
+    for (let at = 0; at < whole.length; at += 3) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x11;
+      writeFileSync(path, bytes);
+      seen.add(await rowsIn(path).catch((error: unknown) => (error instanceof Error ? error.message : 'no error')));
+    }
+    seen.delete(written);
+    const refusal = /^(registry\.xlsx, sheet \S+ )?(is damaged|is a zip archive, but not|has a part that unpacks|declares a document type)/;
+    expect([...seen].filter((each) => !refusal.test(each))).toEqual([]);
+    expect([...seen]).toContain('is damaged: get it again from where it came, or save it again');
+  });
+
+  test('is refused if a sheet is missing that it names, and read if only its capitals differ', async () => {
+    const sheet = sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.')));
+    const relation = (target: string) => ({
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/${target}"/></Relationships>`,
+    });
+    await writeWorkbook(join(folder, 'organizations.xlsx'), sheet, relation('Sheet1.xml'));
+    expect(await dryRun(folder)).toMatchObject({ badRows: 0, files: [{ rows: 1 }] });
+    await writeWorkbook(join(folder, 'organizations.xlsx'), sheet, relation('sheet2.xml'));
+    await expect(dryRun(folder)).rejects.toThrow('organizations.xlsx is damaged: get it again from where it came');
   });
 
   test('is refused if it unpacks to more than it declares', async () => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, open, type ZipFile } from 'yauzl';
 
 /**
@@ -24,6 +25,9 @@ export class UnreadableWorkbook extends Error {
     this.is = is;
   }
 }
+
+/** Of a workbook whose bytes are not those that were written. */
+export const damaged = 'is damaged: get it again from where it came, or save it again';
 
 /** A zip archive that is no Excel workbook. */
 export type OtherArchive = 'OPEN_DOCUMENT' | 'BINARY_WORKBOOK' | 'NUMBERS' | 'WORD' | 'ARCHIVE';
@@ -53,13 +57,30 @@ export async function* partText(path: string, part: string, most = MOST_BYTES): 
   try {
     if (!found) return;
     if (found.uncompressedSize > most) throw new UnreadableWorkbook(`has a part that unpacks to more than ${most / 1_048_576} MB`);
-    // The archive states its unpacked size; yauzl ends the stream with an error if there is more.
     const decoder = new TextDecoder();
-    for await (const chunk of await openEntry(zip, found)) yield decoder.decode(chunk, { stream: true });
+    for await (const chunk of wholeEntry(zip, found)) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   } finally {
     zip.close();
   }
+}
+
+/**
+ * The unpacked bytes of an entry. The archive states its unpacked size, and yauzl ends the stream with an error if there is more; the checksum it leaves
+ * to us: without it, a digit that changed on the way would be read as if it had been typed.
+ */
+async function* wholeEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  let checksum = 0;
+  const stream = await openEntry(zip, entry);
+  try {
+    for await (const chunk of stream) {
+      checksum = crc32(chunk, checksum);
+      yield chunk;
+    }
+  } catch {
+    throw new UnreadableWorkbook(damaged);
+  }
+  if (checksum !== entry.crc32) throw new UnreadableWorkbook(damaged);
 }
 
 /** Goes through the entries until it finds a wanted one; then the archive stays open. */

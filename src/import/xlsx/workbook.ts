@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
+import { damaged, type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
 import { type CellFormat, cellFormat } from './cell-format.ts';
 import { readAllXml } from './xml.ts';
 
@@ -33,17 +33,32 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   const main = await mainPart(path, parts);
   const targets = await relationsOf(path, main);
   const { sheets, from1904 } = await readSheets(path, main);
-  const partNamed = (end: string) => [...targets.values()].find(({ type }) => type.endsWith(end))?.part;
+  const partFor = (end: string) => {
+    const target = [...targets.values()].find(({ type }) => type.endsWith(end));
+    return target && partNamed(parts, target.part);
+  };
   return {
     path,
     sheets: sheets.flatMap(({ name, id }) => {
-      const target = targets.get(id);
-      return target?.type.endsWith('/worksheet') ? [{ name, part: target.part, bytes: parts.get(target.part) ?? 0 }] : [];
+      const { type, part } = targets.get(id) ?? lost();
+      if (!type.endsWith('/worksheet')) return [];
+      const its = partNamed(parts, part);
+      return [{ name, part: its, bytes: parts.get(its) ?? 0 }];
     }),
-    strings: await readStrings(path, partNamed('/sharedStrings')),
-    formats: await readFormats(path, partNamed('/styles')),
+    strings: await readStrings(path, partFor('/sharedStrings')),
+    formats: await readFormats(path, partFor('/styles')),
     from1904,
   };
+}
+
+/** A part as the archive names it; capitals do not matter (ECMA-376, part 2, 6.2.2). One that is missing would be read as an empty sheet. */
+function partNamed(parts: ReadonlyMap<string, number>, name: string): string {
+  const isIt = (each: string) => each.toLowerCase() === name.toLowerCase();
+  return parts.has(name) ? name : ([...parts.keys()].find(isIt) ?? lost());
+}
+
+function lost(): never {
+  throw new UnreadableWorkbook(damaged);
 }
 
 async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promise<string> {
