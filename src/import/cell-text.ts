@@ -18,6 +18,8 @@ const empty: ReadCell = { value: null, warnings: [] };
 
 /** Reads a cell as its column requires. */
 export function readCell(column: Column, raw: string, note?: CellNote): ReadCell {
+  // What a column of numbers or days wants is the number, whatever stands around it.
+  if (typeof note === 'object' && !isText(column)) return readCell(column, note.number);
   const whyNot = whyNotText(raw) ?? whyNotCell(column, raw, note);
   if (whyNot !== null) return { value: new Unreadable(whyNot), warnings: [] };
   const { text, marks } = unmarked(column, plainParagraphs(raw));
@@ -42,6 +44,7 @@ const isOrdinary = (raw: string): boolean => /^[A-Za-z0-9][A-Za-z0-9 .,_()-]*$/.
 
 function whyNotCell(column: Column, raw: string, note: CellNote | undefined): string | null {
   if (note === undefined && isOrdinary(raw)) return null;
+  if (note === 'MERGED') return 'is merged with another cell: separate the two, and type the value into each cell that it is meant for';
   if (note === 'ERROR' || isSpreadsheetError(raw.trim()))
     return 'is a spreadsheet error such as #N/A: correct the formula, or type the value';
   if (note === 'NO_RESULT')
@@ -71,8 +74,8 @@ const zero = 'is 0, which a formula gives for an empty cell: clear the cell, or 
 
 function doubts(raw: string, text: string, note: CellNote | undefined): readonly string[] {
   const found: string[] = [];
-  if (note === 'SHOWN_ZEROS')
-    found.push('shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them');
+  if (typeof note === 'object')
+    found.push('shows zeros or letters that are not in the cell, and was read as shown: format the cell as text and type them');
   if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
   if (text === '0') found.push(zero);
   if (/^(?:true|false|vrai|faux)$/i.test(text)) found.push(truth);

@@ -27,7 +27,7 @@ const frenchOfProblems = {
   'was read as the number alone, without what stands around it: type the number alone':
     'a été lu comme le numéro seul, sans ce qui l’entoure : saisissez le numéro seul',
   'was read as the registry holds it, with what stands around the number: correct the account to record the number alone':
-    'a été lu comme le registre le contient, avec ce qui entoure le numéro : corrigez le compte pour consigner le numéro seul',
+    'a été lu comme le registre le contient, avec ce qui entoure le numéro : corrigez le compte pour consigner le numéro seul',
   'is longer or shorter than the WSIB account numbers of today, which have seven digits':
     'est plus long ou plus court que les numéros de compte de la WSIB d’aujourd’hui, qui ont sept chiffres',
   'holds several numbers: an account has one': 'contient plusieurs numéros : un compte n’en a qu’un',
@@ -41,7 +41,7 @@ const frenchOfProblems = {
   'is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD':
     'est un simple nombre, peut-être celui qui représente une date dans un tableur : écrivez la date AAAA-MM-JJ',
   'is not in a form of a day that can be read: write it YYYY-MM-DD':
-    'n’est pas sous une forme de date qui peut être lue : écrivez AAAA-MM-JJ',
+    'n’est pas sous une forme de date qui peut être lue : écrivez AAAA-MM-JJ',
   'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
     'doit être un jour qui existe, des années 1900 à 2199, sous la forme AAAA-MM-JJ',
   'must be one of {}': 'doit être une de ces valeurs : {}',
@@ -52,12 +52,12 @@ const frenchOfProblems = {
   'must be a whole number from {} to {}': 'doit être un nombre entier de {} à {}',
   'must be a number from 0 to 100 with at most two decimals': 'doit être un nombre de 0 à 100, avec au plus deux décimales',
   'may be a fraction, as a spreadsheet stores a percentage: type 85 for 85 %, or the sign too, as in 0.85 %, if that is meant':
-    'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
+    'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
   'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character':
-    'finit par le code d’un caractère, comme &amp, sans son point-virgule, qui a peut-être séparé deux valeurs : saisissez le caractère',
+    'finit par le code d’un caractère, comme &amp, sans son point-virgule, qui a peut-être séparé deux valeurs : saisissez le caractère',
   'is 0, which a formula gives for an empty cell: clear the cell, or type the value':
-    'est 0, ce qu’une formule donne pour une cellule vide : videz la cellule ou saisissez la valeur',
-  'is a TRUE or FALSE of the spreadsheet: type the value': 'est un VRAI ou un FAUX du tableur : saisissez la valeur',
+    'est 0, ce qu’une formule donne pour une cellule vide : videz la cellule ou saisissez la valeur',
+  'is a TRUE or FALSE of the spreadsheet: type the value': 'est un VRAI ou un FAUX du tableur : saisissez la valeur',
   'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them':
     'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme (RT0001)',
   'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter':
@@ -78,11 +78,13 @@ const frenchOfProblems = {
   'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again':
     'est une date, peut-être créée par le tableur à partir d’autre chose : mettez la cellule au format texte et ressaisissez la valeur',
   'looks like a date, perhaps made by a spreadsheet from something else: type what it stands for, or leave it if it is meant':
-    'ressemble à une date, peut-être créée par un tableur à partir d’autre chose : saisissez ce qu’elle représente, ou laissez-la si elle est voulue',
+    'ressemble à une date, peut-être créée par un tableur à partir d’autre chose : saisissez ce qu’elle représente, ou laissez-la si elle est voulue',
   'is a number that has lost digits in the spreadsheet: format the cell as text and type it again':
     'est un nombre auquel le tableur a fait perdre des chiffres : mettez la cellule au format texte et ressaisissez-le',
-  'shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them':
-    'affiche des zéros initiaux absents de la cellule, et a été lu tel qu’affiché : mettez la cellule au format texte et saisissez-les',
+  'shows zeros or letters that are not in the cell, and was read as shown: format the cell as text and type them':
+    'affiche des zéros ou des lettres absents de la cellule, et a été lu tel qu’affiché : mettez la cellule au format texte et saisissez-les',
+  'is merged with another cell: separate the two, and type the value into each cell that it is meant for':
+    'est fusionné avec une autre cellule : séparez-les et saisissez la valeur dans chaque cellule à laquelle elle est destinée',
   'means that there is no value, but is recorded as it stands: leave the cell empty instead':
     'signifie qu’il n’y a pas de valeur, mais est consigné tel quel : laissez plutôt la cellule vide',
   'has the code of a character, such as &amp;, in place of the character: type the character':
@@ -95,9 +97,9 @@ const frenchOfProblems = {
   'the same {} as on line {}': 'même valeur de {} qu’à la ligne {}',
   'the same WSIB account as on line {}': 'même compte de la WSIB qu’à la ligne {}',
   'the same WSIB account as on line {} if O stands for 0, and I or L for 1: type the digits, or leave this row out':
-    'même compte de la WSIB qu’à la ligne {} si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
+    'même compte de la WSIB qu’à la ligne {} si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
   'is the WSIB account of another account in the registry if O stands for 0, and I or L for 1: type the digits, or leave this row out':
-    'est le compte de la WSIB d’un autre compte du registre si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
+    'est le compte de la WSIB d’un autre compte du registre si O y remplace 0, et I ou L, 1 : saisissez les chiffres, ou retirez cette ligne',
   'refers to a bad row of {}': 'renvoie à une ligne erronée du fichier {}',
   'is neither in {} nor in the registry': 'ne figure ni dans {} ni au registre',
   'differs from the registry’s record: a document does not move to another account':
@@ -110,7 +112,7 @@ const frenchOfProblems = {
     'est vide, alors que le registre contient des certificats du compte : une entreprise sans compte de la WSIB n’en a pas (R-22)',
   'lies before {}': 'précède {}',
   'is a day to come ({}): it is kept, and counts from that day':
-    'est un jour à venir ({}) : le fait est conservé et compte à partir de ce jour',
+    'est un jour à venir ({}) : le fait est conservé et compte à partir de ce jour',
   'a certificate of the same kind for the same account and day is on line {}':
     'un certificat du même type, pour le même compte et le même jour, figure à la ligne {}',
   'the registry holds another certificate of the same kind for the same account and day':
@@ -139,7 +141,7 @@ const frenchOfProblems = {
   'must be empty, since erased_on says that it was erased': 'doit être vide, puisque erased_on dit qu’il a été effacé',
   'can be erased only with eraseExternalAuditor': 'ne s’efface qu’avec eraseExternalAuditor',
   'names the auditor of an internal audit: give the person in internal_auditor, so that the name can be erased':
-    'nomme le vérificateur d’une vérification interne : indiquez la personne dans internal_auditor, pour que le nom puisse être effacé',
+    'nomme le vérificateur d’une vérification interne : indiquez la personne dans internal_auditor, pour que le nom puisse être effacé',
   'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
   'is given without a name': 'est indiqué sans nom',
   'the person already has this role at the account on some of these days':
@@ -200,26 +202,27 @@ export const frenchOfImports = {
   '{} declares a document type, which no spreadsheet does.': '{} déclare un type de document, ce qu’aucun tableur ne fait.',
   '{} has a cell of more than 1 MB.': '{} a une cellule de plus de 1 Mo.',
   '{} has more than {} parts.': '{} a plus de {} parties.',
+  '{} has more than {} merged cells.': '{} a plus de {} cellules fusionnées.',
   '{} unpacks to more than {} MB.': '{} dépasse {} Mo une fois décompressé.',
   '{} has a part that unpacks to more than {} MB.': '{} a une partie qui dépasse {} Mo une fois décompressée.',
   '{} has a sheet of more than {} rows.': '{} a une feuille de plus de {} lignes.',
   '{} has a sheet of more than {} columns.': '{} a une feuille de plus de {} colonnes.',
   '{}, sheet {}': '{}, feuille {}',
   '{} is damaged: get it again from where it came, or save it again.':
-    '{} est endommagé : obtenez-le de nouveau à sa source, ou enregistrez-le de nouveau.',
+    '{} est endommagé : obtenez-le de nouveau à sa source, ou enregistrez-le de nouveau.',
   '{} is empty, so it is not a workbook: save it again in the spreadsheet program, or get it again from where it came.':
-    '{} est vide, ce n’est donc pas un classeur : enregistrez-le de nouveau dans le tableur, ou obtenez-le de nouveau à sa source.',
+    '{} est vide, ce n’est donc pas un classeur : enregistrez-le de nouveau dans le tableur, ou obtenez-le de nouveau à sa source.',
   '{} is text, not a workbook: give it the name of its file, such as organizations.csv, or save it as an Excel workbook (.xlsx).':
-    '{} est du texte, et non un classeur : donnez-lui le nom de son fichier, par exemple organizations.csv, ou enregistrez-le comme classeur Excel (.xlsx).',
+    '{} est du texte, et non un classeur : donnez-lui le nom de son fichier, par exemple organizations.csv, ou enregistrez-le comme classeur Excel (.xlsx).',
   '{} is a folder with the name of a file: rename it, or take it out.':
-    '{} est un dossier qui porte le nom d’un fichier : renommez-le ou retirez-le.',
-  '{} is not a file that can be read: rename it, or take it out.': '{} n’est pas un fichier lisible : renommez-le ou retirez-le.',
+    '{} est un dossier qui porte le nom d’un fichier : renommez-le ou retirez-le.',
+  '{} is not a file that can be read: rename it, or take it out.': '{} n’est pas un fichier lisible : renommez-le ou retirez-le.',
   'The report cannot be written: {} is a folder. Name another file with --report.':
-    'Le rapport ne peut être écrit : {} est un dossier. Nommez un autre fichier avec --report.',
+    'Le rapport ne peut être écrit : {} est un dossier. Nommez un autre fichier avec --report.',
   'The report would overwrite {}, which is being imported. Name another file with --report.':
     'Le rapport écraserait {}, qui est le fichier à importer. Nommez un autre fichier avec --report.',
   '{} is there already, and may be filled in: move it away, or name another file with --template.':
-    '{} existe déjà et peut être rempli : déplacez-le, ou nommez un autre fichier avec --template.',
+    '{} existe déjà et peut être rempli : déplacez-le, ou nommez un autre fichier avec --template.',
   'There are two of {}: {} and {}. Remove one of them.': 'Il y a deux fois {} : {} et {}. Retirez l’un des deux.',
   'This registry holds real data, or data not marked as invented. A demo never mixes with it.':
     'Ce registre contient des données réelles, ou des données qui ne sont pas marquées comme inventées. Une démonstration ne s’y mêle jamais.',

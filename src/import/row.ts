@@ -2,8 +2,10 @@
 export type CellNote =
   /** A date: if text or a number is expected, the spreadsheet may have converted it. */
   | 'DATE'
-  /** Shown with leading zeros that the number in the cell does not have; the text has them. */
-  | 'SHOWN_ZEROS'
+  /** Shown with zeros or letters that the number in the cell does not have; the text has them. */
+  | { readonly number: string }
+  /** Covered by the value of a cell that it is merged with; its own text is not shown. */
+  | 'MERGED'
   /** A number with more digits than a spreadsheet keeps. */
   | 'DIGITS_LOST'
   /** A TRUE or FALSE, whose text is `yes` or `no`. */

@@ -160,7 +160,7 @@ describe('registry import', () => {
       });
     expect(await registry('import', letters, '--report', own, '--locale', 'fr')).toMatchObject({
       code: 2,
-      err: expect.stringContaining(`Le rapport ne peut être écrit : ${own} est un dossier.`),
+      err: expect.stringContaining(`Le rapport ne peut être écrit\u00A0: ${own} est un dossier.`),
     });
     expect(await registry('import', '--template', letters)).toMatchObject({
       code: 2,

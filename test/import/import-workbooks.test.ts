@@ -62,7 +62,7 @@ describe.each(workbooks)('a workbook written by %s', (name) => {
       ['Spot checks', 1, 0],
     ]);
     expect(lines.filter((line) => line.includes('wsib_account'))).toEqual([
-      `warning ${name}.xlsx, sheet Accounts:2 wsib_account: shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them`,
+      `warning ${name}.xlsx, sheet Accounts:2 wsib_account: shows zeros or letters that are not in the cell, and was read as shown: format the cell as text and type them`,
     ]);
   });
 
@@ -275,6 +275,93 @@ describe('a cell that a spreadsheet has changed', () => {
       'error organizations.csv:2 operating_name: is a spreadsheet error such as #N/A: correct the formula, or type the value',
       'error organizations.csv:3 operating_name: is a number that has lost digits in the spreadsheet: format the cell as text and type it again',
     ]);
+  });
+});
+
+describe('a number that a cell shows with zeros or letters', () => {
+  const doubt = 'shows zeros or letters that are not in the cell, and was read as shown: format the cell as text and type them';
+  const styles = (code: string) => ({
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/styles" Target="styles.xml"/></Relationships>',
+    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+  });
+  const audits = rowOf(...'audit,account,type,tool,overall'.split(',').map(cell));
+  const shownKey = (...cells: readonly string[]) =>
+    sheetOf(organizations, rowOf('<c s="1"><v>12345</v></c>', cell('Synthetic Ltd.'), ...cells));
+
+  test.each([
+    ['0000000', '0012345'],
+    ['[$-1009]0000000', '0012345'],
+    ['[Blue]0000000', '0012345'],
+    ['0000000;[Red]-0000000;;@', '0012345'],
+    ['#0000000_)', '0012345'],
+    ['000\\ 000\\ 000', '000 012 345'],
+    ['00000&quot;-&quot;00', '00123-45'],
+    ['&quot;C-&quot;General', 'C-12345'],
+    ['&quot;COR-2026-&quot;0', 'COR-2026-12345'],
+    ['00000&quot; (old)&quot;', '12345 (old)'],
+  ])('by the format %s is read as shown, with a warning', async (code, key) => {
+    const path = await writeWorkbook(join(folder, 'organizations.xlsx'), shownKey(), styles(code));
+    expect(await rowsIn(path)).toContain(`"${key}"`);
+    expect((await dryRun(folder)).lines).toEqual([`warning organizations.xlsx, sheet Sheet1:2 organization: ${doubt}`]);
+  });
+
+  test.each(['General', '0', '0.00', '#,##0', '???0', '_-* 0_-', '[&gt;=1000000]0000000;0', '# ?/?', '[h]', '@', '[$$-1009]0'])(
+    'by no means is one whose format is %s',
+    async (code) => {
+      const path = await writeWorkbook(join(folder, 'organizations.xlsx'), shownKey(), styles(code));
+      expect(await rowsIn(path)).toContain('"12345"');
+      expect((await dryRun(folder)).lines).toEqual([]);
+    },
+  );
+
+  test('is the number alone where a number is expected', async () => {
+    const score = rowOf(cell('X'), cell('A'), cell('EXTERNAL'), cell('COR'), '<c s="1"><v>85</v></c>');
+    await writeWorkbook(join(folder, 'audits.xlsx'), sheetOf(audits, score), styles('00&quot; of 100&quot;'));
+    const { lines } = await dryRun(folder);
+    expect(lines.filter((line) => line.includes('overall'))).toEqual([]);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('merged cells', () => {
+  const reason = 'is merged with another cell: separate the two, and type the value into each cell that it is meant for';
+  const merging = (rows: readonly string[], ...areas: readonly string[]) =>
+    `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells></worksheet>`;
+  const firm = (key: string, city = '<c/>') => rowOf(cell(key), cell('Synthetic Ltd.'), '<c/>', '<c/>', '<c/>', city);
+
+  test('make the rows bad in which a value of another cell is shown, and only those', async () => {
+    const rows = [
+      organizations,
+      firm('O2', cell('Ottawa')),
+      firm('O3'),
+      firm('O4'),
+      rowOf(cell('O5'), cell('Synthetic Ltd.'), cell('Cedar'), '<c/>', '<c/>', cell('Kanata')),
+      rowOf(),
+      firm('O7'),
+      firm('O8'),
+      rowOf('<c/>'),
+      firm('O10', cell('Toronto')),
+    ];
+    const areas = ['F2:F4', 'C5:E5', 'A6:F6', 'F7:F8', 'F10:G10'];
+    await writeWorkbook(join(folder, 'organizations.xlsx'), merging(rows, ...areas));
+    const { lines } = await dryRun(folder);
+    expect(lines).toEqual(
+      ['3 city', '4 city', '5 business_number', '5 former_names'].map((at) => `error organizations.xlsx, sheet Sheet1:${at}: ${reason}`),
+    );
+  });
+
+  test('leave no second registration without the withdrawal that its row shows, and stay bad in the workbook of bad rows', async () => {
+    const header = rowOf(...headers.registrations.split(',').map(cell));
+    const registration = (key: string, withdrawn: string) => rowOf(cell(key), cell('A'), cell('2026-01-05'), withdrawn);
+    const sheet = merging([header, registration('R1', cell('2026-06-01')), registration('R2', '<c/>')], 'D2:D3');
+    await writeWorkbook(join(folder, 'registrations.xlsx'), sheet.replaceAll(/(<\/?)(?=\w)/g, '$1x:'));
+    const report = join(folder, 'import-report-bad.xlsx');
+    const { problems } = await importFrom(dataSource, folder, { dryRun: true, report });
+    expect(problems).toContainEqual(expect.objectContaining({ column: 'withdrawn_on', lines: [3], reason }));
+    expect((await dryRun(report)).problems).toContainEqual(
+      expect.objectContaining({ column: 'withdrawn_on', lines: [3], reason: expect.stringContaining('is a spreadsheet error') }),
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import type { CellNote } from '../row.ts';
+import { asShown, type Piece, piecesOf } from './number-format.ts';
 
 /** The meaning of a number that its cell's format reveals. */
-export type CellFormat = 'DATE' | 'PERCENT' | { readonly zeros: string } | null;
+export type CellFormat = 'DATE' | 'PERCENT' | { readonly shown: readonly Piece[] } | null;
 
 /** Formats of days that a workbook names only by number (ECMA-376, 18.8.30), including East Asian ones. */
 const isBuiltInDate = (id: number): boolean =>
@@ -12,11 +13,10 @@ export function cellFormat(id: number, code: string | undefined): CellFormat {
   if (code === undefined) return isBuiltInDate(id) ? 'DATE' : id === 9 || id === 10 ? 'PERCENT' : null;
   // Only the first section counts, which is for positive numbers; texts, colours and currencies in it mean nothing here.
   const [first = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '').split(';');
-  if (/general/i.test(first)) return null;
   if (/[yd]/i.test(first) || (/m/i.test(first) && !/[hs]/i.test(first))) return 'DATE';
   if (first.includes('%')) return 'PERCENT';
-  const shown = code.split(';')[0]?.replaceAll(/"([^"]*)"|\\(.)/g, '$1$2') ?? '';
-  return /^[0 -]*0[0 -]*$/.test(shown) ? { zeros: shown } : null;
+  const shown = piecesOf(code);
+  return shown === null ? null : { shown };
 }
 
 /** The text of a number as its cell shows it, as far as that matters, with notes. */
@@ -27,19 +27,12 @@ export function numberText(number: number, format: CellFormat, from1904: boolean
   const text = plain(number);
   if (Math.abs(number) >= 1e15) return { text, note: 'DIGITS_LOST' };
   if (format === null || typeof format === 'string' || !/^\d+$/.test(text)) return { text };
-  const shown = withZeros(text, format.zeros);
-  return shown.replaceAll(/\D/g, '').length > text.length ? { text: shown, note: 'SHOWN_ZEROS' } : { text: shown };
+  const shown = asShown(text, format.shown);
+  return shown.replaceAll(/[\s-]/g, '') === text ? { text: shown } : { text: shown, note: { number: text } };
 }
 
 /** Fifteen digits, as spreadsheets show them: the sixteenth and seventeenth come from binary fractions. */
 const plain = (number: number): string => String(Number(number.toPrecision(15)));
-
-function withZeros(digits: string, format: string): string {
-  const places = format.replaceAll(/[^0]/g, '').length;
-  const padded = [...digits.padStart(places, '0')];
-  const before = padded.splice(0, padded.length - places).join('');
-  return before + format.replaceAll('0', () => padded.shift() ?? '');
-}
 
 const DAY_SECONDS = 86_400;
 

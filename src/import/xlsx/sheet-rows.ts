@@ -1,16 +1,14 @@
 import type { CellNote, OnBytes, Row } from '../row.ts';
 import { partText, UnreadableWorkbook } from './archive.ts';
 import { numberText } from './cell-format.ts';
+import { MergedCells } from './merged-cells.ts';
+import { columnOf, MOST_COLUMNS, MOST_ROWS } from './places.ts';
 import { type Sheet, TextOfRuns, type Workbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 
-/** The most rows and columns a sheet of Excel has; no file of the format comes near the second. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 1_000;
-
 /** The non-empty rows of a sheet, as they are unpacked, each with its number. */
 export async function* sheetRows(workbook: Workbook, sheet: Sheet, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
-  const reading = new SheetReading(workbook);
+  const reading = new SheetReading(workbook, sheet);
   const pieces = counted(partText(workbook.path, sheet.part), onBytes);
   for await (const _ of readXml(pieces, reading)) yield* reading.takeRows();
 }
@@ -25,6 +23,7 @@ async function* counted(pieces: AsyncIterable<string>, onBytes: OnBytes): AsyncG
 /** Builds rows from the XML of a sheet. */
 class SheetReading {
   readonly #workbook: Workbook;
+  readonly #merged: MergedCells;
   #rows: Row[] = [];
   #line = 0;
   #values: string[] = [];
@@ -38,8 +37,9 @@ class SheetReading {
   #hasFormula = false;
   readonly #inline = new TextOfRuns();
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, sheet: Sheet) {
     this.#workbook = workbook;
+    this.#merged = new MergedCells(sheet.merged);
   }
 
   readonly onOpen = (name: string, attributes: Readonly<Record<string, string>>): void => {
@@ -121,17 +121,8 @@ class SheetReading {
 
   #endRow(): void {
     if (this.#values.length === 0 && this.#notes.size === 0) return;
+    for (const column of this.#merged.coveredIn(this.#line, this.#values)) this.#notes.set(column, 'MERGED');
     const row = { line: this.#line, values: this.#values };
     this.#rows.push(this.#notes.size > 0 ? { ...row, notes: this.#notes } : row);
   }
-}
-
-/** The index of a column, from 0, by the letters of a cell such as `AB12`. */
-function columnOf(cell: string): number {
-  let column = 0;
-  for (const letter of cell) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  return column - 1;
 }

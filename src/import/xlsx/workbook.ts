@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { damaged, type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
 import { type CellFormat, cellFormat } from './cell-format.ts';
+import { type Area, mergedCells } from './merged-cells.ts';
 import { readAllXml } from './xml.ts';
 
 /** A sheet, and the part of the archive that holds it. */
@@ -9,6 +10,7 @@ export interface Sheet {
   readonly part: string;
   /** Its unpacked size. */
   readonly bytes: number;
+  readonly merged: readonly Area[];
 }
 
 /** A workbook, and what its sheets refer to. */
@@ -37,14 +39,15 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     const target = [...targets.values()].find(({ type }) => type.endsWith(end));
     return target && partNamed(parts, target.part);
   };
+  const sheetAt = async ({ name, id }: SheetName): Promise<readonly Sheet[]> => {
+    const target = targets.get(id) ?? lost();
+    if (!target.type.endsWith('/worksheet')) return [];
+    const part = partNamed(parts, target.part);
+    return [{ name, part, bytes: parts.get(part) ?? 0, merged: await mergedCells(path, part) }];
+  };
   return {
     path,
-    sheets: sheets.flatMap(({ name, id }) => {
-      const { type, part } = targets.get(id) ?? lost();
-      if (!type.endsWith('/worksheet')) return [];
-      const its = partNamed(parts, part);
-      return [{ name, part: its, bytes: parts.get(its) ?? 0 }];
-    }),
+    sheets: (await Promise.all(sheets.map(sheetAt))).flat(),
     strings: await readStrings(path, partFor('/sharedStrings')),
     formats: await readFormats(path, partFor('/styles')),
     from1904,
@@ -102,8 +105,13 @@ async function relationsOf(path: string, part: string): Promise<ReadonlyMap<stri
   return relations;
 }
 
+interface SheetName {
+  readonly name: string;
+  readonly id: string;
+}
+
 async function readSheets(path: string, main: string) {
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: SheetName[] = [];
   let from1904 = false;
   await readAllXml(partText(path, main, MOST_SETTINGS), {
     onOpen: (name, attributes) => {

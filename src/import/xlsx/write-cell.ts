@@ -19,9 +19,11 @@ function cellXml(cell: CellToWrite, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** Leading zeros that a cell only shows are written as text, which is what its warning asks for. */
+/** Zeros that a cell only shows are written as text, which is what its warning asks for. */
 function notedXml({ text, note }: Exclude<CellToWrite, string>, place: string): string {
   if (note === 'BOOLEAN') return `<c r="${place}" s="${STYLES.general}" t="b"><v>${text === 'yes' ? 1 : 0}</v></c>`;
+  // One cell alone cannot be merged.
+  if (note === 'MERGED') return `<c r="${place}" s="${STYLES.text}" t="e"><v>#N/A</v></c>`;
   if (note === 'ERROR') return `<c r="${place}" s="${STYLES.text}" t="e"><v>${escaped(text)}</v></c>`;
   // Its own formula would mean other cells here. A program that computes this one shows an error, which is as bad.
   if (note === 'NO_RESULT') return `<c r="${place}" s="${STYLES.text}"><f>NA()</f></c>`;
