@@ -11,6 +11,9 @@ export const frenchOfStarts = {
   'Give the keys of the registry with --keys: save https://<address of the registry>/.well-known/jwks.json as jwks.json, then add --keys jwks.json. A receipt cannot name them itself: anyone could then sign one.':
     'Indiquez les clés du registre avec --keys : enregistrez https://<adresse du registre>/.well-known/jwks.json sous jwks.json, puis ajoutez --keys jwks.json. Un reçu ne peut pas les désigner lui-même : n’importe qui pourrait alors en signer un.',
   '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
+  'Interrupted. What was not finished is not recorded.': 'Interrompu. Ce qui n’était pas terminé n’est pas consigné.',
+  'The connection to the database was lost. What was not finished is not recorded: run the command again.':
+    'La connexion à la base de données est perdue. Ce qui n’était pas terminé n’est pas consigné : relancez la commande.',
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
   'This database already holds a registry: a sandbox is made in an empty one.':

@@ -70,6 +70,42 @@ describe('kill -9 in the middle of an import', () => {
     child.kill('SIGKILL');
     await gone(backend);
     rmSync(large, { recursive: true });
+    await expectNothing();
+  });
+
+  test.each([moments['while rows are read'], moments['while standings are computed']])(
+    'is like the loss of the database, which is named: %s',
+    async (statement) => {
+      const large = mkdtempSync(join(tmpdir(), 'import-lost-'));
+      writeDemo(large, 1000, '2026-06-01');
+      const lost = registry('import', large, '--quiet');
+      await dataSource.query('select pg_terminate_backend($1)', [await backendAt(statement)]);
+      expect(await lost).toEqual({
+        code: 2,
+        out: '',
+        err: 'The connection to the database was lost. What was not finished is not recorded: run the command again.\n',
+      });
+      rmSync(large, { recursive: true });
+      await expectNothing();
+    },
+  );
+
+  test('is like Ctrl-C, which is answered', async () => {
+    const large = mkdtempSync(join(tmpdir(), 'import-interrupted-'));
+    writeDemo(large, 1000, '2026-06-01');
+    const child = start(['import', large, '--quiet', '--locale', 'fr']);
+    let said = '';
+    child.stderr?.on('data', (chunk) => (said += chunk));
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    const backend = await backendAt(moments['while rows are read']);
+    child.kill('SIGINT');
+    expect([await ended, said]).toEqual([130, 'Interrompu. Ce qui n’était pas terminé n’est pas consigné.\n']);
+    await gone(backend);
+    rmSync(large, { recursive: true });
+    await expectNothing();
+  });
+
+  async function expectNothing(): Promise<void> {
     for (const table of [
       'organization',
       'account',
@@ -82,7 +118,7 @@ describe('kill -9 in the middle of an import', () => {
     ]) {
       expect(await countOf(dataSource, table)).toBe(0);
     }
-  });
+  }
 
   async function backendAt(statement: string): Promise<number> {
     for (;;) {
