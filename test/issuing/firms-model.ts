@@ -1,4 +1,4 @@
-import { sixMonthsAfter } from './issuing-model.ts';
+import { sixMonthsAfter } from './days.ts';
 
 type Maybe = string | null;
 

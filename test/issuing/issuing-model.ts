@@ -1,3 +1,5 @@
+import { sixMonthsAfter } from './days.ts';
+
 /** An audit on paper: days and scores, without any decision about them. */
 export interface PaperAudit {
   readonly id: string;
@@ -86,16 +88,8 @@ function inItsTime({ internalReportReceivedOn }: Paper, base: PaperAudit, audit:
   ];
 }
 
-/** The same day six months later, or the last day of that month. */
-export function sixMonthsAfter(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const [toYear, toMonth] = month > 6 ? [year + 1, month - 6] : [year, month + 6];
-  const last = [31, toYear % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1] ?? 31;
-  return `${toYear}-${String(toMonth).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
-}
-
 /** G-2.4.g, G-3.4.a, R-17: on each day of the audit. */
-function couldAudit({ auditors }: Paper, { auditor: name, startedOn, completedOn }: PaperAudit): boolean {
+export function couldAudit({ auditors }: Pick<Paper, 'auditors'>, { auditor: name, startedOn, completedOn }: PaperAudit): boolean {
   const auditor = auditors.find((each) => each.name === name);
   if (!auditor || completedOn === null) return false;
   const { removedOn, approvedListPeriods, consultingEngagements, conflictsOfInterest } = auditor;
@@ -117,7 +111,7 @@ function daysFrom(first: string, last: string): string[] {
 }
 
 /** G-3.4.a, R-5, R-45: neither the auditor nor the company of the previous external audit or its re-audits; a missing company never matches. */
-function consecutive({ audits }: Paper, base: PaperAudit, audit: PaperAudit): string[] {
+export function consecutive({ audits }: Pick<Paper, 'audits'>, base: PaperAudit, audit: PaperAudit): string[] {
   const before = audits
     .filter(({ id, type, completedOn }) => type === 'EXTERNAL' && id !== base.id && isBy(completedOn, base.completedOn ?? ''))
     .filter(({ completedOn }) => (completedOn ?? '') < (base.completedOn ?? ''))

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
+import { sixMonthsAfter } from './days.ts';
 import { firmsWalk } from './firms-walk.ts';
 import { type Act, type Firm, type IssuingDesk, issuingDesk } from './issuing-desk.ts';
-import { forbidden, sixMonthsAfter } from './issuing-model.ts';
+import { forbidden } from './issuing-model.ts';
 
 // Today is 10 March 2031. Clerks act at random, also at the same time: no certificate is issued that the guideline forbids (decision 0070), none loses its
 // support, and nothing fails. ISSUING_WALK_SECONDS sets how long to walk, ISSUING_WALK_SEED where to begin.
@@ -186,7 +187,7 @@ test(
   'random clerks issue what the guideline allows and never what it forbids, and no certificate loses what it rests on',
   async () => {
     const bounds =
-      seconds > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns: 10 };
+      seconds > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns: 6 };
     await fc.assert(fc.asyncProperty(walks, walk), { seed, endOnFailure: true, ...bounds });
     if (seconds > 0) console.log(`seed ${seed}: ${JSON.stringify(tally)}`);
     // Walks that never reached a certificate would prove nothing.
@@ -202,8 +203,10 @@ test(
     const bounds =
       seconds > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns: 3 };
     await fc.assert(fc.asyncProperty(firms, over), { seed, endOnFailure: true, ...bounds });
-    if (seconds > 0) console.log(`seed ${seed}: ${JSON.stringify(done)}`);
+    console.log(`seed ${seed}: ${JSON.stringify(done)}`);
+    // What most of a hundred walks reach; few walks are a matter of luck.
     expect(done.registered).toBeGreaterThan(0);
+    expect(done.issued).toBeGreaterThanOrEqual(Math.floor(done.walks / 10));
     expect((await checkTimelines(server.dataSource)).problems).toBe(0);
   },
   180_000 + seconds * 1000,
