@@ -116,7 +116,7 @@ export class AuditStepReadiness {
 
   @Field(() => Boolean, {
     description:
-      'Whether it may be recorded. For SCORED: whether scores may be; what they would be is not known here, so `recordAuditScores` judges them itself (R-2, and what a document that was issued rests on).',
+      'Whether it may be recorded. For SCORED: whether scores may be; what they would be is not known here, so `recordAuditScores` judges them itself (R-2, and what a document that was issued rests on). For SUBMITTED: as staff may record it, also where the material came to IHSA by another way; an organization submits none without it (G-2.4.b).',
   })
   isReady!: boolean;
 

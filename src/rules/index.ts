@@ -105,7 +105,7 @@ export const rules = [
       ] as const),
       ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18', 'G-1.2.a', 'R-1'] as const),
       ...(['G-1.2.c', 'G-2.2.a', 'G-2.2.b', 'G-2.4.a', 'G-2.4.e', 'G-3.2.a', 'G-3.2.c', 'F-14', 'G-3.3.a', 'G-4.2', 'G-4.5'] as const),
-      ...(['G-2.1.a', 'G-7.b', 'G-7.c', 'G-7.d', 'R-27', 'R-47', 'X-22', 'R-50'] as const),
+      ...(['G-4.1', 'G-2.1.a', 'G-7.b', 'G-7.c', 'G-7.d', 'R-27', 'R-47', 'X-22', 'R-50'] as const),
     ],
     follows: ['R-34', 'R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
     tests: ['cycle/obligations.cases.yaml', 'cycle/obligations.properties.test.ts'],

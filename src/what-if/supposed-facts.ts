@@ -15,7 +15,7 @@ import {
   supposeRevocation,
   supposeWsibReport,
 } from './suppose.ts';
-import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from './what-if.input.ts';
+import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter, HypotheticalRevocation } from './what-if.input.ts';
 
 /** What documents and audits that are only supposed are called, with a number. */
 const SUPPOSED = 'HYP-';
@@ -54,17 +54,15 @@ export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Suppos
       if (!of.facts.hasWsibAccount) throw bad(field, 'is for an account with a WSIB account number.');
       return { on: from, with: supposeWsibReport(from, isValid) };
     }),
-    ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),
+    // R-29: a revocation stands on the whole of its first day, so that what is issued that day comes after it.
     ...lifting(given.revocationLiftedOn ?? null),
+    ...each(given, 'revocations', (revocation, field) => supposedRevocation(revocation, field, name)),
+    ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),
     ...each(given, 'certificates', ({ standard, issuedOn, audit }, field) => ({
       on: issuedOn,
       with: supposeCertificate(name(), { standard, issuedOn, audit: audit ? auditOf(of, audit, field).id : null }),
     })),
     ...each(given, 'lettersOfGoodStanding', (letter, field) => ({ on: letter.issuedOn, with: supposedLetter(letter, field, of, name) })),
-    ...each(given, 'revocations', ({ from, liftedOn = null }, field) => {
-      if (liftedOn !== null && liftedOn < from) throw bad(`${field}.liftedOn`, 'must not be before the first day.');
-      return { on: from, with: supposeRevocation(name(), from, liftedOn) };
-    }),
   ];
 }
 
@@ -84,6 +82,11 @@ function each<Kind extends keyof Kinds>(
 
 const lifting = (on: Day | null): readonly Supposed[] =>
   on === null ? [] : [{ fact: 'facts.revocationLiftedOn', on, with: supposeLifting(on) }];
+
+function supposedRevocation({ from, liftedOn = null }: HypotheticalRevocation, field: string, name: () => string): Omit<Supposed, 'fact'> {
+  if (liftedOn !== null && liftedOn < from) throw bad(`${field}.liftedOn`, 'must not be before the first day.');
+  return { on: from, with: supposeRevocation(name(), from, liftedOn) };
+}
 
 function supposedLetter(
   { year, issuedOn, certificate = null, audit }: HypotheticalLetter,
@@ -105,7 +108,13 @@ function supposedAudit(given: HypotheticalAudit, field: string, of: Of, name: ()
   const type = given.type ?? known?.type;
   if (type === undefined) throw bad(field, 'must have an audit or a type.');
   const base: AuditToSuppose = known ?? furtherAudit(name(), type);
-  const audit = { ...base, ...givenOf(given), type, ...reAuditOf(given, field, of, base), ...conductedBy({ ...given, type }, field, of) };
+  const audit = {
+    ...base,
+    ...givenOf(given),
+    type,
+    ...reAuditOf(given, field, of, base),
+    ...conductedBy(given, { ...base, type }, field, of),
+  };
   return { on: FIRST, with: supposeAudit(withPlan(audit, given.actionPlanSubmittedOn ?? null)) };
 }
 
@@ -139,7 +148,8 @@ const numberOf = (supposed: string): number => Number(supposed.split('-').at(-1)
 
 /** G-2.4.g, G-3.4.a: the named auditor, for the company under which the auditor is on the approved list on the first day. */
 function conductedBy(
-  { auditor: given, type, startedOn, completedOn }: HypotheticalAudit,
+  { auditor: given, startedOn, completedOn }: HypotheticalAudit,
+  { type, ...known }: AuditOnFile,
   field: string,
   { named }: Of,
 ): Pick<AuditOnFile, 'auditor' | 'auditingCompany'> | null {
@@ -147,7 +157,7 @@ function conductedBy(
   if (type !== 'EXTERNAL' && type !== 'RE_AUDIT') throw bad(`${field}.auditor`, 'is for an external audit or a re-audit.');
   const auditor = named.find(({ id }) => id === fromGlobalId(given, 'ExternalAuditor')?.uuid);
   if (!auditor) throw bad(`${field}.auditor`, 'must be an external auditor of the register.');
-  const day = startedOn ?? completedOn ?? null;
+  const day = startedOn ?? known.startedOn ?? completedOn ?? known.completedOn;
   const period = auditor.companies.findLast(({ from, to }) => day !== null && from <= day && (to === null || day <= to));
   return { auditor: auditor.id, auditingCompany: period?.company ?? null };
 }

@@ -335,8 +335,13 @@ describe('what happens then', () => {
       'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-10-01',
       'C-2,A-2,COR_2020,EXTERNAL_AUDIT,2025-06-01',
     ],
-    auditors: ['auditor,name', 'X-1,Ann Approved', 'X-2,Bo Unlisted'],
-    approved_list: ['auditor,from,to,company', 'X-1,2020-01-01,,'],
+    auditors: ['auditor,name', 'X-1,Ann Approved', 'X-2,Bo Unlisted', 'X-3,Cy Same', 'X-4,Di Same'],
+    approved_list: ['auditor,from,to,company', 'X-1,2020-01-01,,', 'X-3,2020-01-01,,Assessors', 'X-4,2020-01-01,,Assessors'],
+    audits: [
+      'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
+      'U-9,A-3,EXTERNAL,COR_2020,2026-06-01,2026-06-03,,2026-06-15,,,,,',
+    ],
+    element_scores: ['audit,element,score'],
   };
 
   let server: TestServer;
@@ -348,13 +353,15 @@ describe('what happens then', () => {
     await record(server.dataSource, facts, today);
     staff = await server.keyFor('staff');
     const known = await server.dataSource.query(`
-    select reference as name, id from account union all select number, id from certificate union all select reference, id from external_auditor`);
+    select reference as name, id from account union all select number, id from certificate union all select reference, id from external_auditor
+      union all select reference, id from audit`);
     for (const { name, id } of known) ids[name] = id;
   });
 
   afterAll(() => server.stop());
 
-  const globalId = (type: 'Account' | 'Certificate' | 'ExternalAuditor', name: string): string => toGlobalId(type, ids[name] ?? '');
+  const globalId = (type: 'Account' | 'Audit' | 'Certificate' | 'ExternalAuditor', name: string): string =>
+    toGlobalId(type, ids[name] ?? '');
 
   const words = 'code message reasons { clause holds decides because }';
   const outlook = 'standing since holdsUntil then stage { stage } obligations { kind state opensOn dueOn lastDay doneOn }';
@@ -453,6 +460,28 @@ describe('what happens then', () => {
     const by = (name: string) => [internal(), external('2026-06-01', { auditor: globalId('ExternalAuditor', name) })];
     expect(await refusedBy(by('X-1'))).toEqual([]);
     expect(await refusedBy(by('X-2'))).toEqual(['G-2.4.g']);
+  });
+
+  test('R-29: what is dated on the first day of a supposed revocation is refused, and what is dated on the day before or when it is lifted is not', async () => {
+    const audits = [internal(), external('2026-06-01')];
+    const refusals = async (revocation: object): Promise<string[]> =>
+      (await suppose('A-3', { audits, certificates, revocations: [revocation] })).refusals.map(
+        ({ refusal }: { refusal: { code: string } }) => refusal.code,
+      );
+    expect(await refusals({ from: today })).toEqual(['REVOCATION_STANDS']);
+    expect(await refusals({ from: '2026-11-21' })).toEqual([]);
+    expect(await refusals({ from: '2026-11-19', liftedOn: today })).toEqual([]);
+  });
+
+  test('G-3.4.a: an auditor who is named for an audit on record acts for the company of its first day', async () => {
+    const [first, second] = ['X-3', 'X-4'].map((name) => globalId('ExternalAuditor', name));
+    const audits = (auditor?: string) => [
+      internal(),
+      external('2026-05-04', { passed: false, auditor: first }),
+      { audit: globalId('Audit', 'U-9'), auditor, passed: true, planApprovedOn: '2026-06-01', reportApprovedOn: '2026-06-15' },
+    ];
+    expect(await refusedBy(audits(second))).toEqual(['G-3.4.a']);
+    expect(await refusedBy(audits(globalId('ExternalAuditor', 'X-1')))).toEqual([]);
   });
 
   test('G-2.4.e: after a review that fails, a new internal audit that is asked for holds up the certificate, and an approved plan does not', async () => {

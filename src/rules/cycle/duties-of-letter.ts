@@ -79,7 +79,7 @@ const maintenanceDuty = (
 const transitionClause = (audit: KnownAudit | null | undefined): readonly ClauseId[] => (audit?.type === 'TRANSITION' ? ['F-24'] : []);
 
 /**
- * G-2.4.c, G-2.4.k: IHSA pre-assesses and reviews the audit that was received last. No source names a day, but after day 90 no letter can rest on
+ * G-4.1, G-2.4.k: IHSA pre-assesses and reviews the audit that was received last. No source names a day, but after day 90 no letter can rest on
  * it (G-2.4.m). A letter shows that both were done (R-34).
  */
 function reviewDuties({ certificate, year, lastDay, issuedOn }: OwedLetter, { last }: MaintenanceAudit): readonly Duty[] {
@@ -93,7 +93,7 @@ function reviewDuties({ certificate, year, lastDay, issuedOn }: OwedLetter, { la
     {
       ...duty,
       kind: 'PRE_ASSESSMENT',
-      clauses: ['G-2.4.c', ...why],
+      clauses: ['G-4.1', ...why],
       doneOn: preAssessedOn ?? reviewedOn,
       because: waiting('owe-maintenance-pre-assessment', values, hold),
     },

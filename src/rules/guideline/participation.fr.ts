@@ -57,8 +57,8 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'Le vérificateur interne est un employé permanent à temps plein dont le nom et les attestations de formation sont soumis avec ' +
     'la vérification interne.',
   'G-4.1':
-    'L’examen d’une vérification interne par l’IHSA établit que le représentant de la haute direction et le vérificateur interne ' +
-    'ont suivi la formation exigée.',
+    'L’IHSA examine une vérification interne par une évaluation préalable et par un examen détaillé. Elle y établit que le ' +
+    'représentant de la haute direction et le vérificateur interne ont suivi la formation exigée.',
   'G-4.2':
     'Un vérificateur interne ou un représentant de la haute direction peut devoir suivre une nouvelle formation si des problèmes ' +
     'se répètent d’une vérification à l’autre.',

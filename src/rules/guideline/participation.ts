@@ -159,11 +159,11 @@ export const participation = {
     text: 'The internal auditor is a permanent full-time employee whose name and records of training are submitted with the internal audit.',
   },
   'G-4.1': {
-    title: 'The review verifies the training',
-    titleFr: 'L’examen vérifie la formation',
+    title: 'Every internal audit is pre-assessed and reviewed',
+    titleFr: 'Toute vérification interne est évaluée au préalable et examinée',
     source: 'GUIDELINE',
     section: '4.1',
-    text: 'IHSA’s review of an internal audit verifies that the senior management representative and the internal auditor have completed the required training.',
+    text: 'IHSA reviews an internal audit through both a pre-assessment and a detailed review. They verify that the senior management representative and the internal auditor have completed the required training.',
     settledBy: ['R-51'],
   },
   'G-4.2': {

@@ -81,13 +81,15 @@ export function precedingSteps({ type }: Pick<AuditLife, 'type'>, step: AuditSte
   return stepLaws[step].after;
 }
 
-/** The clause for a step of an audit: the start of an internal one is R-51's, a failed external audit's plan is G-2.4.i's, and a maintenance audit's review G-2.4.k's. */
+/** The clause for a step of an audit: the start of an internal one is R-51's, a failed external audit's plan is G-2.4.i's, a maintenance audit's pre-assessment G-4.1's and its review G-2.4.k's. */
 export function clauseOfStep({ type }: Pick<AuditLife, 'type'>, step: AuditStep): ClauseId {
   const { clause } = stepLaws[step];
   // The first day of an internal audit is what its auditor's training is judged by.
   if (step === 'STARTED' && type !== 'EXTERNAL' && type !== 'RE_AUDIT') return 'R-51';
   if (type === 'MAINTENANCE' || type === 'TRANSITION') {
     if (clause === 'G-2.4.b') return 'G-2.4.j';
+    // G-2.4.c belongs to the first certification; that every internal audit is pre-assessed is G-4.1's.
+    if (step === 'PRE_ASSESSED') return 'G-4.1';
     return clause === 'G-2.4.d' || clause === 'G-2.4.e' ? 'G-2.4.k' : clause;
   }
   return clause === 'G-2.4.e' && type !== 'INITIAL_INTERNAL' ? 'G-2.4.i' : clause;
