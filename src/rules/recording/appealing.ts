@@ -107,14 +107,17 @@ function ended(appeal: AppealFact, level: AppealLevel): readonly Objection[] {
   ];
 }
 
-/** Why an agreement may not be recorded; null if it may: it is of level 2, and the Vice President's decision is final (G-7.c, G-7.d). */
+/**
+ * Why an agreement may not be recorded; null if it may: it is of level 2, where what was denied can still be agreed on, and the Vice President's
+ * decision is final (G-7.c, G-7.d). Once it is signed nothing is decided, so no decision on record is later than it.
+ */
 export function refuseAgreement(appeal: AppealFact, on: Day): Refusal | null {
   const second = levelOf(appeal, 2);
   const finalOn = levelOf(appeal, 3)?.decidedOn ?? null;
   return refusalOf([
     ...unfiled(appeal, 2, on),
     ...(appeal.agreedOn === null ? [] : [objection('ALREADY_RECORDED', 'G-7.c', because('appeal-agreed', { day: appeal.agreedOn }))]),
-    ...(second?.outcome === 'ALLOWED' && second.decidedOn !== null
+    ...(second && second.decidedOn !== null && (second.outcome === 'ALLOWED' || on < second.decidedOn)
       ? [objection('APPEAL_NOT_READY', 'G-7.c', because('appeal-decided', { level: '2', day: second.decidedOn }))]
       : []),
     ...(finalOn === null ? [] : [objection('APPEAL_NOT_READY', 'G-7.d', because('appeal-decided', { level: '3', day: finalOn }))]),
