@@ -28,7 +28,7 @@ function counts({ files, compared }: ImportOutcome, locale: Locale): readonly st
     countsOf(each, compared)
       .map(([noun, count]) => countedInColumn(locale, count, noun))
       .join(' ');
-  return files.map((each) => `  ${each.file.padEnd(width)}${cells(each)}`.trimEnd());
+  return files.map((each) => `  ${each.file.padEnd(width)} ${cells(each)}`.trimEnd());
 }
 
 function countsOf({ rows, bad, added, changed }: FileOutcome, compared: boolean): readonly (readonly [Noun, number])[] {

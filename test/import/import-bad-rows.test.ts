@@ -186,6 +186,8 @@ describe('a value that cannot be read', () => {
       '  error organizations.csv:2:organization the same organization as on line 3 (4 rows of this kind: 2, 3, 4, 5)',
       '  error audits.csv:2:account must not be empty (7 rows: 2, 3, 4, 5, 6 and 2 more)',
     ]);
+    const many = importSummary({ ...outcome, files: outcome.files.map((each) => ({ ...each, rows: 1_000_001 })) }, false, 'en');
+    expect(many).toMatch(/^ {2}organizations\.csv 1,000,001 rows +999,997 good/m);
     // One kind in organizations.csv, eleven in audits.csv, of which eight are listed, and one in spot_checks.csv.
     expect(lines.slice(13)).toEqual([
       '  error spot_checks.csv:2:account must not be empty',

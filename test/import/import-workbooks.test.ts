@@ -225,6 +225,11 @@ describe('a harmful or broken workbook', () => {
     await expect(dryRun(folder)).rejects.toThrow('organizations.xlsx is damaged: get it again from where it came');
   });
 
+  test('is refused if a cell refers to a text that is not in it', async () => {
+    await writeWorkbook(join(folder, 'organizations.xlsx'), sheetOf(organizations, rowOf(cell('O'), '<c t="s"><v>0</v></c>')));
+    await expect(dryRun(folder)).rejects.toThrow('organizations.xlsx, sheet Sheet1 is damaged: get it again from where it came');
+  });
+
   test('is refused if it unpacks to more than it declares', async () => {
     await writeWorkbook(join(folder, 'organizations.xlsx'), sheetOf(organizations, rowOf(cell('O'), cell('S'.repeat(200_000)))));
     const bytes = readFileSync(join(folder, 'organizations.xlsx'));

@@ -26,8 +26,12 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
-/** Of a workbook whose bytes are not those that were written. */
-export const damaged = 'is damaged: get it again from where it came, or save it again';
+const damaged = 'is damaged: get it again from where it came, or save it again';
+
+/** Refuses a workbook that lacks a part or a text that it names: read without it, a sheet or a cell would be empty. */
+export function lost(): never {
+  throw new UnreadableWorkbook(damaged);
+}
 
 /** A zip archive that is no Excel workbook. */
 export type OtherArchive = 'OPEN_DOCUMENT' | 'BINARY_WORKBOOK' | 'NUMBERS' | 'WORD' | 'ARCHIVE';

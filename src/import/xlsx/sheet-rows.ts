@@ -1,5 +1,5 @@
 import type { CellNote, OnBytes, Row } from '../row.ts';
-import { partText, UnreadableWorkbook } from './archive.ts';
+import { lost, partText, UnreadableWorkbook } from './archive.ts';
 import { numberText } from './cell-format.ts';
 import { MergedCells } from './merged-cells.ts';
 import { columnOf, MOST_COLUMNS, MOST_ROWS } from './places.ts';
@@ -106,7 +106,7 @@ class SheetReading {
     const value = this.#value;
     if (this.#type === 'inlineStr') return { text: this.#inline.take() };
     if (value === '') return this.#lacksResult() ? { text: '', note: 'NO_RESULT' } : { text: '' };
-    if (this.#type === 's') return { text: this.#workbook.strings[Number(value)] ?? '' };
+    if (this.#type === 's') return { text: this.#workbook.strings[Number(value)] ?? lost() };
     if (this.#type === 'b') return { text: value === '1' ? 'yes' : 'no', note: 'BOOLEAN' };
     if (this.#type === 'e') return { text: value, note: 'ERROR' };
     if (this.#type === 'd') return { text: value, note: 'DATE' };

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { damaged, type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
+import { lost, type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
 import { type CellFormat, cellFormat } from './cell-format.ts';
 import { type Area, mergedCells } from './merged-cells.ts';
 import { readAllXml } from './xml.ts';
@@ -58,10 +58,6 @@ export async function openWorkbook(path: string): Promise<Workbook> {
 function partNamed(parts: ReadonlyMap<string, number>, name: string): string {
   const isIt = (each: string) => each.toLowerCase() === name.toLowerCase();
   return parts.has(name) ? name : ([...parts.keys()].find(isIt) ?? lost());
-}
-
-function lost(): never {
-  throw new UnreadableWorkbook(damaged);
 }
 
 async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promise<string> {
