@@ -20,7 +20,7 @@ const leastOfMany = {
   ...{
     'certificate of a renewal': 0.2,
     'certificate after a loss': 0.1,
-    'certificate with an exception': 0.1,
+    'certificate with an exception': 0.03,
     'certifications lost': 0.05,
   },
   ...{
