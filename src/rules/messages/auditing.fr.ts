@@ -64,7 +64,7 @@ export const auditingFrench = {
   'audit-auditor-consults': 'Le vérificateur conseille l’entreprise depuis le {from:day} et la conseillait encore le {on:day}.',
   'audit-auditor-asked-to-withdraw': 'Le {from:day}, l’IHSA a demandé au vérificateur de se retirer en raison d’un conflit d’intérêts.',
   'audit-same-auditor': 'Le même vérificateur a fait la vérification externe précédente, terminée le {completedOn:day}.',
-  'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, terminée le {completedOn:day}.',
+  'audit-same-company': 'Le même cabinet de vérification a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'list-period-overlaps': 'Le vérificateur figure déjà sur la liste approuvée depuis le {from:day}.',
   'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
   'auditor-erased-already': 'Le nom du vérificateur a été effacé le {erasedOn:day}.',

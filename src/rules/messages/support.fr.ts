@@ -93,7 +93,7 @@ export const supportFrench = {
     'Aucun mandat de conseil auprès de l’entreprise ni aucune demande de retrait n’est consigné pour les jours de la vérification.',
   'rests-on-plan': 'L’IHSA a approuvé le plan de vérification le {approvedOn:day}; la vérification a commencé le {startedOn:day}.',
   'rests-on-other-auditor':
-    'Un autre vérificateur et un autre cabinet ont fait la vérification externe précédente, terminée le {completedOn:day}.',
+    'Un autre vérificateur et un autre cabinet de vérification ont fait la vérification externe précédente, terminée le {completedOn:day}.',
   'auditor-before-unknown': 'Le registre n’indique pas qui a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'no-audit-before':
     'Aucune vérification externe antérieure n’est consignée; le registre n’indique pas si le vérificateur a fait la précédente.',
