@@ -36,7 +36,7 @@ export const frenchOfStarts = {
   'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).':
     'Les tables sont celles d’une version antérieure, et le rôle de DATABASE_URL ne les possède pas. Lancez `registry migrate` avec DATABASE_OWNER_URL (docs/operations.md).',
   'The role of DATABASE_URL lacks rights that the registry needs: {}. Where the tables have an owner of their own, `registry migrate` grants them; otherwise grant them yourself (docs/operations.md).':
-    'Il manque au rôle de DATABASE_URL des droits dont le registre a besoin : {}. Si les tables ont leur propre propriétaire, `registry migrate` les accorde ; sinon, accordez-les vous-même (docs/operations.md).',
+    'Il manque au rôle de DATABASE_URL des droits dont le registre a besoin : {}. Si les tables ont leur propre propriétaire, `registry migrate` les accorde; sinon, accordez-les vous-même (docs/operations.md).',
   'PostgreSQL did not become ready. Its log is {}.': 'PostgreSQL n’a pas fini de démarrer à temps. Son journal est {}.',
   'PostgreSQL crashed and another process has restarted it. Start this one again.':
     'PostgreSQL est tombé en panne et un autre processus l’a relancé. Relancez celui-ci.',
@@ -50,7 +50,7 @@ export const frenchOfStarts = {
     'La base de données de {} appartient à un autre utilisateur. Lancez le registre comme cet utilisateur, ou définissez REGISTRY_DATA_DIR ou DATABASE_URL.',
   'The data folder {} is inside a folder that the account running PostgreSQL cannot enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.':
     'Le dossier de données {} est dans un dossier où le compte qui exécute PostgreSQL ne peut entrer. Ouvrez ce dossier (chmod o+x), lancez le registre comme utilisateur ordinaire, ou définissez DATABASE_URL.',
-  'PostgreSQL could not start. Its log, {}, ends:\n{}': 'PostgreSQL n’a pas pu démarrer. Son journal, {}, se termine ainsi :\n{}',
+  'PostgreSQL could not start. Its log, {}, ends:\n{}': 'PostgreSQL n’a pas pu démarrer. Son journal, {}, se termine ainsi :\n{}',
   '{} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.':
     '{} ne peut être exécuté. Définissez DATABASE_URL ou REGISTRY_EMBEDDED_PG_BIN.',
   'No PostgreSQL to run: npm installed none for this machine ({}) and none from {} to {} was found. Set DATABASE_URL to a PostgreSQL server, or REGISTRY_EMBEDDED_PG_BIN to the folder of its programs.':

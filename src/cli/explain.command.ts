@@ -32,7 +32,7 @@ Examples:
   $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
 
 const frenchNotes = `
-Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. → marque une clause qui détermine la situation, ✓ une clause qui s’applique, – une clause qui ne s’applique pas : ni l’un ni l’autre n’est bon ou mauvais en soi.
+Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. → marque une clause qui détermine la situation, ✓ une clause qui s’applique, – une clause qui ne s’applique pas : ni l’un ni l’autre n’est bon ou mauvais en soi.
 
 Exemples :
   $ registry explain 1234567

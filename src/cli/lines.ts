@@ -22,6 +22,7 @@ const nouns = {
   'bad row': { en: ['bad row', 'bad rows'], fr: ['ligne erronée', 'lignes erronées'] },
   warning: { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] },
   row: { en: ['row', 'rows'], fr: ['ligne', 'lignes'] },
+  day: { en: ['day', 'days'], fr: ['jour', 'jours'] },
   new: { en: ['new', 'new'], fr: ['nouvelle', 'nouvelles'] },
   changed: { en: ['changed', 'changed'], fr: ['modifiée', 'modifiées'] },
   'as before': { en: ['as before', 'as before'], fr: ['inchangée', 'inchangées'] },

@@ -23,7 +23,7 @@ Examples:
   $ registry listen --url https://registry.example/ --forward http://localhost:3000/hook --secret "$WEBHOOK_SECRET"`;
 
 const frenchNotes = `
-Apporte les messages d’un webhook à une machine que le registre ne peut joindre, comme la vôtre : la commande les demande avec votre clé, les signe avec le secret qu’elle affiche et les envoie dans l’ordre, chacun avec les mêmes en-têtes et le même corps qu’un webhook. La réponse de votre récepteur s’affiche; un message refusé est renvoyé après 5 secondes. Aucun webhook n’est créé, et rien n’est conservé. Ctrl-C y met fin.
+Apporte les messages d’un webhook à une machine que le registre ne peut joindre, comme la vôtre : la commande les demande avec votre clé, les signe avec le secret qu’elle affiche et les envoie dans l’ordre, chacun avec les mêmes en-têtes et le même corps qu’un webhook. La réponse de votre récepteur s’affiche; un message refusé est renvoyé après 5 secondes. Aucun webhook n’est créé, et rien n’est conservé. Ctrl-C y met fin.
 
 Exemples :
   $ COR_KEY=cor_… registry listen --forward http://localhost:3000/hook

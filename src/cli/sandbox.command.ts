@@ -22,14 +22,14 @@ Examples:
   $ registry sandbox show`;
 
 const frenchNotes = `
-Un bac à sable est un registre dont le temps peut être avancé : nul besoin d’attendre pour voir ce qui arrive au 91e jour. Une base de données devient
+Un bac à sable est un registre dont le temps peut être avancé : nul besoin d’attendre pour voir ce qui arrive au 91e jour. Une base de données devient
 un bac à sable pendant qu’elle est vide, et le reste; chaque réponse HTTP le signale par l’en-tête registry-sandbox, avec son jour. Les clés, les
 budgets et les signatures suivent le temps réel.
 
 Exemples :
   $ export REGISTRY_DATA_DIR=./bac-a-sable
   $ registry sandbox create --accounts 200
-  $ registry sandbox advance 2027-06-30    # jour après jour : changements, avis et webhooks viennent dans l’ordre
+  $ registry sandbox advance 2027-06-30    # jour après jour : changements, avis et webhooks viennent dans l’ordre
   $ registry sandbox show`;
 
 interface Flags {

@@ -15,7 +15,7 @@ import { enumLabel } from '../rules/messages/enum-label.ts';
 import { type Locale, writeWord } from '../rules/messages/messages.ts';
 import { errorIn } from './errors-in.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesIn } from './lines.ts';
+import { counted, linesIn } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 
@@ -147,7 +147,7 @@ function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeD
   const who =
     [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || line('an account that is no longer visible to you');
   const what = [...new Set([before.standing, after.standing])].map((standing) => writeWord(locale, standing)).join(' → ');
-  const when = noticeDays === null ? line('from {}', effectiveOn) : line('in {} days, on {}', noticeDays, effectiveOn);
+  const when = noticeDays === null ? line('from {}', effectiveOn) : line('in {}, on {}', counted(locale, noticeDays, 'day'), effectiveOn);
   const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
   return `${inToronto(recordedAt)}  ${kindIn(locale, kind).padEnd(10)}  ${line('{}: {}', who, what)}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
 }

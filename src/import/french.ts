@@ -2,7 +2,7 @@ import { type InFrench, phrasebook } from '../errors-phrases.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 
 /** Why values, rows, headers and files are bad or doubtful, in French, by the English; `{}` stands for names, lines and numbers. */
-const frenchOfProblems = {
+export const frenchOfProblems = {
   'must not be empty': 'ne doit pas être vide',
   'has a value in a column without a name: name the column, or clear the value':
     'contient une valeur dans une colonne sans nom : nommez la colonne ou videz la cellule',
@@ -52,7 +52,7 @@ const frenchOfProblems = {
   'must be a whole number from {} to {}': 'doit être un nombre entier de {} à {}',
   'must be a number from 0 to 100 with at most two decimals': 'doit être un nombre de 0 à 100, avec au plus deux décimales',
   'may be a fraction, as a spreadsheet stores a percentage: type 85 for 85 %, or the sign too, as in 0.85 %, if that is meant':
-    'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
+    'est peut-être une fraction, comme un tableur enregistre un pourcentage : saisissez 85 pour 85 %, ou aussi le signe, comme dans 0,85 %, si c’est ce qui est voulu',
   'ends with the code of a character, such as &amp, without its semicolon, which may have separated two values: type the character':
     'finit par le code d’un caractère, comme &amp, sans son point-virgule, qui a peut-être séparé deux valeurs : saisissez le caractère',
   'is 0, which a formula gives for an empty cell: clear the cell, or type the value':

@@ -96,6 +96,14 @@ describe('the French of the command line', () => {
   });
 
   test.each([
+    [1, 'dans 1 jour, le 2026-12-02', 'in 1 day, on 2026-12-02'],
+    [7, 'dans 7 jours, le 2026-12-02', 'in 7 days, on 2026-12-02'],
+  ])('says how far away a notice’s day is: %i', (days, french, english) => {
+    const said = (locale: 'en' | 'fr') => linesIn(locale)('in {}, on {}', counted(locale, days, 'day'), '2026-12-02');
+    expect([said('fr'), said('en')]).toEqual([french, english]);
+  });
+
+  test.each([
     [['check', '--locale', 'fr'], {}, 'fr'],
     [['check', '--locale=EN'], { LANG: 'fr_CA.UTF-8' }, 'en'],
     [['check'], { LANG: 'fr_CA.UTF-8' }, 'fr'],

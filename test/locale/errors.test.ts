@@ -6,11 +6,12 @@ import { frenchLines } from '../../src/cli/french/lines.ts';
 import { frenchProblems } from '../../src/cli/french/settings.ts';
 import { holderWords } from '../../src/contract/holder.ts';
 import { noticeDaysForm } from '../../src/contract/notice-days.type.ts';
+import { french as desk } from '../../src/desk/words.fr.ts';
 import { frenchOfFields } from '../../src/errors-fields.ts';
 import { errorInFrench, frenchOfFaults } from '../../src/errors-french.ts';
 import { frenchOfStarts } from '../../src/errors-operator.ts';
 import { filled, phrasebook } from '../../src/errors-phrases.ts';
-import { frenchOfImports } from '../../src/import/french.ts';
+import { frenchOfImports, frenchOfProblems } from '../../src/import/french.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const source = join(import.meta.dirname, '../../src');
@@ -125,9 +126,20 @@ describe('the French of errors', () => {
   });
 
   test('takes a no-break space before a colon and inside guillemets', () => {
-    const tables = [frenchOfFields, frenchOfFaults, frenchMisuse, frenchProblems, frenchOfStarts, frenchOfImports, frenchHelp, frenchLines];
+    const tables = [
+      frenchOfFields,
+      frenchOfFaults,
+      frenchMisuse,
+      frenchProblems,
+      frenchOfStarts,
+      frenchOfImports,
+      frenchOfProblems,
+      frenchHelp,
+      frenchLines,
+      desk,
+    ];
     const said = tables.flatMap((table) => Object.values<string>(table));
-    expect(said.filter((each) => / [:»](?= |$)|« /.test(each))).toEqual([]);
+    expect(said.filter((each) => / [:»](?=\s|$)|« |[ \u00A0][;!?]/.test(each))).toEqual([]);
   });
 
   test('lists values as French does', () => {

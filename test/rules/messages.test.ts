@@ -44,7 +44,7 @@ describe('the messages', () => {
 
   // One French word for a thing (docs/decisions/0105-words-in-french.md): these were others for it, or false friends.
   const otherWords =
-    /échou|achev|achèv|agréé|tierce partie|certificat d’origine|condamnation|attestation de conformité|nom légal|numéro de la firme|appelant|renvoy|l’organisation|employé l’outil|FCASC|impayée|carte de poche|confirmation de réception|disposition|journal de vérification|[lc]e registre (?:ignore|ne sait)/;
+    /échou|achev|achèv|agréé|tierce partie|certificat d’origine|condamnation|attestation de conformité|nom légal|numéro de la firme|appelant|renvoy|l’organisation|employé l’outil|FCASC|impayée|carte de poche|confirmation de réception|disposition|journal de vérification|[lc]e registre (?:ignore|ne sait)|vérificateur interne formé|remise de la WSIB|pour soumissionner seulement|vérification compte si|(?:dernière|première) compte\b|vérification ne compte/;
 
   test('keep to one French word for a thing', () => {
     const said = [

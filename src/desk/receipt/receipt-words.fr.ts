@@ -22,7 +22,7 @@ export const receiptFrench: Readonly<Record<keyof typeof receiptEnglish, string>
   receiptAsked: 'Demande',
   receiptSaid: 'La réponse',
   receiptNow: 'Réponse d’aujourd’hui',
-  receiptCandidates: 'Entreprises possibles : {firms}',
+  receiptCandidates: 'Entreprises possibles : {firms}',
   receiptSigned: 'Reçu signé (pour les programmes)',
   receiptNotSigned: 'Ce registre n’a pas de clé de signature et ne signe donc pas les reçus.',
   differsRECORDED_SINCE: 'Un fait a été consigné ou corrigé depuis.',

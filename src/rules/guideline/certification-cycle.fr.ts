@@ -3,7 +3,7 @@ import type { certificationCycle } from './certification-cycle.ts';
 /** The texts of the chapter’s clauses in French: ours, unofficial. */
 export const certificationCycleFrench: Readonly<Record<keyof typeof certificationCycle, string>> = {
   'G-2.4.j':
-    'Chacune des années 2 et 3, le vérificateur interne formé fait une vérification de maintien par compte, soumise au moins 60 ' +
+    'Chacune des années 2 et 3, le vérificateur interne ayant suivi la formation fait une vérification de maintien par compte, soumise au moins 60 ' +
     'jours avant la date anniversaire. Soumise plus tard, elle est en retard mais n’est pas refusée : ailleurs, les lignes directrices ' +
     'la demandent au plus tard à la date anniversaire.',
   'G-2.4.k':
@@ -81,14 +81,14 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'COR 2020 à compter de la première lettre valable délivrée le jour où elle est terminée ou après; la date anniversaire et le ' +
     'jour de la dernière vérification par un tiers demeurent.',
   'R-35':
-    'Pendant la première certification, une vérification compte si elle a été reçue, commencée ou terminée à compter du jour de la ' +
+    'Pendant la première certification, une vérification est prise en considération si elle a été reçue, commencée ou terminée à compter du jour de la ' +
     'plus ancienne inscription en vigueur. Une vérification de maintien ou de transition reçue après le jour du certificat appartient à la première ' +
     'lettre non encore délivrée alors, et à la lettre de l’année 3 seulement après la première date anniversaire. Une ' +
     'vérification externe commencée ou terminée après le jour du certificat appartient au renouvellement, de même qu’une ' +
     'inscription confirmée à compter de la deuxième date anniversaire; un nouveau certificat exige une inscription confirmée après ' +
     'le jour du dernier certificat COR et encore en vigueur. Une vérification de reprise non réussie peut être répétée dans les ' +
-    'mêmes six mois. De plusieurs vérifications du même type, la dernière compte. Une vérification faite avec l’ancien outil ne ' +
-    'compte pas là où COR 2020 est obligatoire.',
+    'mêmes six mois. De plusieurs vérifications du même type, la dernière est retenue. Une vérification faite avec l’ancien outil n’est ' +
+    'pas valable là où COR 2020 est obligatoire.',
   'R-47':
     'Lorsqu’une vérification externe du nouveau cycle n’a pas été réussie et qu’aucune vérification de reprise ne l’a été dans ses ' +
     'six mois, le processus recommence : une vérification interne que l’IHSA a reçue depuis le rapport de la vérification non ' +

@@ -32,7 +32,7 @@ export const disclosureFrench: Readonly<Record<keyof typeof disclosure, string>>
     'document est authentique et en vigueur. Un document est en vigueur tant que les règles appuient ce qu’il dit : une ' +
     'confirmation tant que son inscription est en vigueur, un certificat tant qu’il est en vigueur ou en attente, une lettre tant ' +
     'qu’elle est la dernière qui vaut pour un tel certificat, et un document permettant de soumissionner pendant sa durée. Aucun ' +
-    'n’est en vigueur pendant une révocation. S’il y a plusieurs lettres pour une année, la première compte. Une lettre ' +
+    'n’est en vigueur pendant une révocation. S’il y a plusieurs lettres pour une année, la première est retenue. Une lettre ' +
     'd’équivalence et une lettre d’intention ne disent rien de plus que le certificat et l’inscription sur lesquels elles ' +
     'reposent, à compter de leur propre jour. Quiconque a le numéro apprend ce qu’il est advenu du document : en attente, perdu, ' +
     'expiré, remplacé (par lequel seulement si c’est public) ou retiré, ce qui couvre toute autre fin. Un numéro importé peut ' +

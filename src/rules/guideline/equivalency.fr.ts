@@ -22,7 +22,7 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'L’employeur qui obtient le contrat doit se soumettre à une vérification interne, puis à une vérification externe, de ce que ' +
     'le COR de l’IHSA exige en plus du COR de la province d’attache.',
   'G-6.1.a':
-    'La demande est présentée avec le formulaire d’équivalence, le plus récent rapport de vérification ISO 45001 et le plus récent ' +
+    'La demande est présentée avec le formulaire d’équivalence, le plus récent rapport de vérification ISO 45001 et le plus récent ' +
     'certificat; un vérificateur principal examine les documents dans les 30 jours suivant leur dépôt. Après approbation, l’IHSA délivre un ' +
     'certificat de reconnaissance valable un an.',
   'G-6.1.b':

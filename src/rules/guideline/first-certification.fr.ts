@@ -19,7 +19,7 @@ export const firstCertificationFrench: Readonly<Record<keyof typeof firstCertifi
     'Les notes sont conservées avec deux décimales et ne sont jamais arrondies avant d’être comparées : 79,99 est un échec. Une ' +
     'note supérieure à 100 ou inférieure à 0, un élément manquant ou un élément que l’outil n’a pas est une donnée erronée.',
   'G-2.4.b':
-    'Un vérificateur interne formé fait la vérification, la haute direction l’approuve par sa signature, et elle est soumise avec ' +
+    'Un vérificateur interne ayant suivi la formation fait la vérification, la haute direction l’approuve par sa signature, et elle est soumise avec ' +
     'ses documents. L’IHSA consigne le jour de la réception.',
   'G-2.4.c':
     'Un dossier complet, conforme au guide et qui déclare une note de passage est examiné; sinon, il est retourné pour correction, ' +
@@ -32,7 +32,7 @@ export const firstCertificationFrench: Readonly<Record<keyof typeof firstCertifi
     'L’IHSA n’examine aucune vérification avant le paiement. Un dossier impayé est retenu et n’entre dans la file d’examen qu’une fois le ' +
     'paiement reçu.',
   'R-50':
-    'Rien n’indique si les 60 jours d’un dossier retenu courent à compter du paiement. Les lignes directrices comptent à partir de la ' +
+    'Rien n’indique si les 60 jours d’un dossier retenu courent à compter du paiement. Les lignes directrices les comptent à partir de la ' +
     'réception; l’examen garde donc sa date, et les jours de retenue sont montrés à côté. Les dates des lettres et des anniversaires ne ' +
     'bougent pas non plus. Un dossier retourné n’est plus retenu.',
   'G-2.4.f':

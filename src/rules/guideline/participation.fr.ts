@@ -24,7 +24,7 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
   'G-3.2.b': 'Le logo et la marque COR ne peuvent être utilisés qu’après la certification.',
   'G-3.2.c':
     'L’entreprise conserve son COR d’année en année en soumettant sa vérification interne et les documents à l’appui au plus tard à la ' +
-    'date anniversaire. La section 2.4 la demande 60 jours plus tôt : passé ce jour, elle est en retard, et les deux sont citées.',
+    'date anniversaire. La section 2.4 la demande 60 jours plus tôt : passé ce jour, elle est en retard, et les deux sont citées.',
   'R-1':
     'Un compte qui n’est plus en règle auprès de la WSIB après la certification conserve sa situation; un avertissement figure au compte, dans la file du personnel et ' +
     'parmi les obligations, et le personnel décide. Avant la certification, être en règle est une condition : ' +

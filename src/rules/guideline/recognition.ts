@@ -113,7 +113,7 @@ export const recognition = {
   },
   'X-2': {
     title: 'The WSIB’s rebate',
-    titleFr: 'La remise de la WSIB',
+    titleFr: 'Le rabais de la WSIB',
     source: 'WSIB_PAGES',
     section: 'SOSE financial incentives, two versions',
     text:

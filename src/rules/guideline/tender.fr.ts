@@ -13,8 +13,8 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'réputé signifié le cinquième jour après sa mise à la poste. Selon la presse, aucune pénalité n’est imposée plus d’un an après ' +
     'que l’inspecteur a eu connaissance de la contravention.',
   'X-28':
-    'La norme ISO 45001 est en cours de révision; une nouvelle édition est probable au second semestre de 2027. La directive du ' +
-    'ministre nomme ISO 45001:2018. Une autre édition est un autre système, jusqu’à ce que l’IHSA ou le ministre en dise autrement.',
+    'La norme ISO 45001 est en cours de révision; une nouvelle édition est probable au second semestre de 2027. La directive du ' +
+    'ministre nomme ISO 45001:2018. Une autre édition est un autre système, jusqu’à ce que l’IHSA ou le ministre en dise autrement.',
   'X-19':
     'COR 2020 et ISO 45001:2018 sont nommés comme accrédités en 2024. Un article de la presse spécialisée nomme aussi CSA ' +
     'Z45001-19 et BS OHSAS 18001:2007, et des systèmes propres à une entreprise peuvent être accrédités. La liste actuelle et ses ' +
@@ -32,7 +32,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
     'remplie sont indiqués. Un numéro décide pour son entreprise; à côté d’un nom qui n’est pas le sien, il ne décide rien, sauf si ce ' +
-    'nom peut être le sien avec une faute (aucun mot de trop, et aucune autre entreprise visible n’a un nom plus semblable) : la ' +
+    'nom peut être le sien avec une faute (aucun mot de trop, et aucune autre entreprise visible n’a un nom plus semblable) : la ' +
     'réponse demande alors de comparer les deux, comme pour un document dont seul le numéro est donné. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
     'l’exigence si chacun y satisfait, n’y satisfait pas si aucun n’y satisfait; sinon, l’appel d’offres dit lesquels doivent y ' +
     'satisfaire. Une coentreprise dont un seul partenaire est nommé reste indéterminée.',
@@ -41,8 +41,8 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'nomme certains systèmes accrédités et non tous donne lieu à un avertissement avec la citation du règlement, les systèmes ' +
     'qu’elle ne nomme pas et ceux dont le registre n’indique pas s’ils sont accrédités. L’équivalence fondée sur l’accréditation du ' +
     'ministère nomme des systèmes propres à un seul organisme (G-6.2.a). Un autre système accrédité, à côté d’un système nommé, ' +
-    'désigne tous les autres; seul, il désigne un système qui n’a pas sa propre voie, et laisse donc de côté COR 2020 et ' +
-    'ISO 45001:2018. L’exigence qui nomme chaque système que le registre sait accrédité n’est avertie que de ceux dont il n’indique ' +
+    'désigne tous les autres; seul, il désigne un système qui n’a pas sa propre voie, et laisse donc de côté COR 2020 et ' +
+    'ISO 45001:2018. L’exigence qui nomme chaque système que le registre sait accrédité n’est avertie que de ceux dont il n’indique ' +
     'rien. Si l’émetteur n’a pas été indiqué, l’avertissement dit que cela n’a pas été jugé. Ce n’est jamais un refus, et rien n’est dit ' +
     'de la légalité de l’exigence.',
 };

@@ -41,7 +41,7 @@ export const auditingFrench = {
   're-audit-other-tool': 'La vérification a été faite avec l’outil {tool:word}; la vérification de reprise doit l’être avec le même.',
   'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en vigueur le {on:day}; il n’y a rien à maintenir.',
   'maintenance-other-tool': 'La certification relève de {standard:word} : sa vérification de maintien doit être faite avec cet outil.',
-  'transition-not-possible': 'Une vérification de transition est faite avec l’outil COR 2020 pour une certification selon l’ancien COR.',
+  'transition-not-possible': 'Une vérification de transition est faite avec l’outil COR 2020 pour une certification selon l’ancien COR.',
   'year-one-without-certificate': 'Aucun certificat COR ou COR 2020 n’a été délivré au {on:day}; aucun nouveau cycle ne commence.',
 
   // Vérifications externes

@@ -35,7 +35,7 @@ export const cycleFrench = {
     'La vérification du {day:day} a été faite avec l’ancien outil COR, alors que COR 2020 était déjà obligatoire; elle n’est pas valable.',
   'audit-tool-in-force': 'La vérification du {day:day} a été faite avec l’outil {tool:word}, admis ce jour-là.',
 
-  // Vérification externe et nouvelle vérification, de la première certification ou du renouvellement
+  // Vérification externe et vérification de reprise, de la première certification ou du renouvellement
   'external-audit-under-way': 'La vérification externe a commencé le {startedOn:day} et n’est pas terminée.',
   'external-audit-completed-by':
     'Le dernier jour sur place de la vérification externe n’est pas consigné; le {completedOn:day}, jour consigné suivant, en tient lieu.',

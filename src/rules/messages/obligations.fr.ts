@@ -8,8 +8,9 @@ export const obligationsFrench = {
   'calendar-standing-changed': 'La situation est la suivante depuis le {from:day} : {standing:word}.',
   'owe-application-acknowledgement': 'La demande d’inscription du {appliedOn:day} attend un accusé de réception.',
   'owe-application-verification':
-    'Le numéro de compte et le numéro de l’entreprise (firm number) indiqués dans la demande d’inscription du {appliedOn:day} doivent être vérifiés.',
-  'owe-application-decision': 'La demande d’inscription du {appliedOn:day} a été vérifiée; elle doit être confirmée ou rejetée.',
+    'Le numéro de compte et le numéro de l’entreprise (firm number) indiqués dans la demande d’inscription du {appliedOn:day} doivent être validés.',
+  'owe-application-decision':
+    'Les numéros de la demande d’inscription du {appliedOn:day} ont été validés; cette demande doit être confirmée ou rejetée.',
   'owe-internal-audit':
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
   'owe-resubmission':

@@ -30,8 +30,9 @@ export const peopleFrench = {
   'system-day-missing': 'La date de mise en place du système de gestion de la santé et de la sécurité au travail n’est pas consignée.',
   'system-too-new':
     'Le système de gestion de la santé et de la sécurité au travail est en place depuis le {inPlaceSince:day}; la vérification interne initiale est possible à compter du {from:day}.',
-  'evidence-too-old': 'La preuve « {name} » a été créée le {createdOn:day}; le dernier jour pour la soumettre était le {lastDay:day}.',
-  'evidence-after-submission': 'La preuve « {name} » est datée du {createdOn:day}, après la soumission.',
+  'evidence-too-old':
+    'L’élément de preuve « {name} » a été créé le {createdOn:day}; le dernier jour pour le soumettre était le {lastDay:day}.',
+  'evidence-after-submission': 'L’élément de preuve « {name} » est daté du {createdOn:day}, après la soumission.',
 
   // Demandes d’inscription (G-2.1.a)
   'refused-merging-numbers':

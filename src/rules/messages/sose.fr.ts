@@ -56,7 +56,7 @@ export const soseFrench = {
   'sose-body-not-accepted': '{body} n’est pas un organisme d’un type accepté.',
   'sose-body-unknown': 'Le registre n’indique pas quel organisme a certifié la vérification, ni selon quelle norme.',
   'sose-need-body':
-    'Un organisme accrédité selon ISO 17024 ou reconnu par la directrice générale ou le directeur général de la prévention ou, si le jour le permet, un organisme selon ISO 17021-1 et 17021-10; pour COR 2020, c’est l’IHSA.',
+    'Un organisme accrédité selon ISO 17024 ou reconnu par la directrice générale ou le directeur général de la prévention ou, si le jour le permet, un organisme selon ISO 17021-1 et 17021-10; pour COR 2020, c’est l’IHSA.',
 
   // Direction de la vérification
   'sose-auditor-in-good-standing':
@@ -72,7 +72,7 @@ export const soseFrench = {
   'sose-need-auditor':
     'Un vérificateur principal ou une vérificatrice principale certifié, inscrit et en règle le jour de la vérification et le jour de la fermeture du dossier.',
 
-  // Clôture
+  // Fermeture du dossier
   'sose-closed': 'Le dossier de la vérification terminée le {completedOn:day} a été fermé le {closedOn:day}.',
   'sose-closed-later': 'Le dossier de la vérification terminée le {completedOn:day} n’a été fermé que le {closedOn:day}.',
   'sose-closing-unknown': 'Le registre n’indique pas la date de fermeture du dossier de la vérification terminée le {completedOn:day}.',
@@ -128,7 +128,7 @@ export const soseFrench = {
   'sose-warning-lost': 'La certification a été perdue le {lostOn:day}; il faut s’inscrire de nouveau et reprendre tout le processus.',
   'sose-warning-revoked': 'La révocation de l’IHSA du {from:day} est en vigueur pour le compte.',
 
-  // Remise de la WSIB
+  // Rabais de la WSIB
   'rebate-recognized': 'La directrice générale ou le directeur général de la prévention a reconnu l’employeur à compter du {from:day}.',
   'rebate-recognized-later':
     'La directrice générale ou le directeur général de la prévention n’a reconnu l’employeur qu’à compter du {from:day}.',
@@ -171,9 +171,9 @@ export const soseWordsFrench = {
   ISO_45001: 'ISO 45001',
   CSA_Z45001: 'CSA Z45001',
   OTHER_SYSTEM: 'un autre système',
-  ISO_17024: 'accrédité selon ISO 17024',
+  ISO_17024: 'accrédité selon ISO 17024',
   CPO_ACKNOWLEDGED: 'reconnu par la directrice générale ou le directeur général de la prévention',
-  ISO_17021_1_WITH_17021_10: 'ISO 17021-1 avec 17021-10',
+  ISO_17021_1_WITH_17021_10: 'ISO 17021-1 avec 17021-10',
   OTHER_BODY: 'autre type d’organisme',
   CERTIFICATION_BODY: 'l’organisme de certification',
   MINISTRY: 'le ministère',

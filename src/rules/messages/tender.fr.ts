@@ -16,7 +16,7 @@ export const tenderFrench = {
   'tender-cure-past':
     'Rien de ce qui sera délivré à compter d’aujourd’hui ne permet d’y satisfaire\u00A0: le {on:day} est passé, et un document ne vaut qu’à compter de sa propre date. Il se peut qu’un document de ce jour ou d’avant ne soit pas encore consigné au registre\u00A0: le soumissionnaire peut le présenter.',
   'tender-cure-standard':
-    'Pour y satisfaire, il faut passer à COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
+    'Pour y satisfaire, il faut passer à COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
   'tender-cure-bidding-only': 'Pour y satisfaire, il faut une inscription et un certificat de l’IHSA, délivré au plus tard le {on:day}.',
   'tender-cure-certificate': 'Pour y satisfaire, il faut un certificat en vigueur le {on:day}.',
   'tender-cure-equivalency':
@@ -56,9 +56,9 @@ export const tenderFrench = {
 
 export const tenderWordsFrench = {
   COR_2020_ROUTE: 'COR 2020',
-  ISO_45001_ROUTE: 'équivalence par ISO 45001',
+  ISO_45001_ROUTE: 'équivalence par ISO 45001',
   MLITSD_ROUTE: 'équivalence fondée sur l’accréditation du ministère',
-  RECIPROCITY: 'réciprocité, pour soumissionner',
+  RECIPROCITY: 'réciprocité pour soumissionner',
   REGISTRATION: 'inscription ou lettre d’intention',
   SOSE_RECOGNITION: 'reconnaissance PRESTO',
   OTHER_ACCREDITED_SYSTEM: 'autre système accrédité',
