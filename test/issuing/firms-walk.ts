@@ -136,7 +136,7 @@ export function firmsWalk(server: WritingServer) {
     );
   const staff = staffAt(place);
 
-  const internalAt = (where: fc.Arbitrary<number>) =>
+  const internalAt = (where: fc.Arbitrary<number>, shares: fc.Arbitrary<number | null>) =>
     fc
       .record({
         at: where,
@@ -144,7 +144,7 @@ export function firmsWalk(server: WritingServer) {
         on: fc.constantFrom(...started),
         overall: mostlyPasses,
         leftOut: seldom(fc.constantFrom(...internalSteps)),
-        sharing: seldom(last),
+        sharing: shares,
       })
       .map(
         ({ at, conductor, on, overall, leftOut, sharing }): Move => ({
@@ -177,7 +177,7 @@ export function firmsWalk(server: WritingServer) {
           },
         }),
       );
-  const internal = internalAt(place);
+  const internal = internalAt(place, fc.option(last, { freq: 1 }));
 
   const externalSteps = ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED', 'STARTED', 'COMPLETED', 'REPORT_APPROVED', 'REPORT_RECEIVED'];
   const externalAt = (where: fc.Arbitrary<number>) =>
@@ -294,23 +294,25 @@ export function firmsWalk(server: WritingServer) {
       act: async (firms) => (await Promise.all(moves.map(({ act }) => act(firms)))).flat(),
     }));
 
+  /** Registered, with a system and people who lack nothing. */
+  const preparedAt = (at: number): fc.Arbitrary<Move[]> =>
+    fc.constant([
+      { name: `system ${at}`, act: async (firms) => [await desk.system(accountAt(firms, at), '2028-01-03')] },
+      registersAt(at),
+      { name: `sound staff ${at}`, act: (firms) => desk.staff(firms, accountAt(firms, at), '2029-12-03', true, null) },
+    ]);
+  /** The other account of the same organization shares the submission just made. */
+  const sisterOf = (at: number): fc.Arbitrary<Move[]> => {
+    const sister = at === 0 ? 2 : 0;
+    return fc.tuple(preparedAt(sister), internalAt(fc.constant(sister), fc.constant(-1))).map((moves) => moves.flat());
+  };
+
   /** The way to a certificate at one place, mostly without a gap: otherwise walks would rarely come to one. */
   const beginning = place.chain((at) => {
     const here = fc.constant(at);
-    const system = { name: `system ${at}`, act: async (firms: Firms) => [await desk.system(accountAt(firms, at), '2028-01-03')] };
-    const sound = { name: `sound staff ${at}`, act: (firms: Firms) => desk.staff(firms, accountAt(firms, at), '2029-12-03', true, null) };
-    const way = [
-      fc.constant(registersAt(at)),
-      fc.constant(sound),
-      internalAt(here),
-      externalAt(here),
-      issueAt(here, fc.constant(-1)),
-    ] as const;
-    return fc.tuple(...way, fc.boolean()).map(([...moves]): Move[] => {
-      const isMerged = moves.pop() === true;
-      const steps = moves.filter((each) => typeof each === 'object');
-      return [...(isMerged ? [entireMerger] : []), system, ...steps];
-    });
+    const shared = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: sisterOf(at) });
+    const way = fc.tuple(preparedAt(at), internalAt(here, fc.constant(null)), shared, externalAt(here), issueAt(here, fc.constant(-1)));
+    return fc.tuple(way, fc.boolean()).map(([moves, isMerged]): Move[] => [...(isMerged ? [entireMerger] : []), ...moves.flat()]);
   });
   const rest = fc.array(
     fc.oneof(
