@@ -73,7 +73,7 @@ export function poolOf(dataSource: DataSource): Pool {
  */
 export const LIKE_ENOUGH = 0.44;
 
-/** Settings of each pg connection. Days stay text, whatever date style the server prefers. */
+/** Settings of each pg connection. Days stay text, whatever date style the server prefers, and instants keep their milliseconds. */
 const connectionSettings = (options: DataSourceOptions, given: string) => ({
   types: { getTypeParser },
   onConnect: (connection: ClientBase): void => {
@@ -83,7 +83,7 @@ const connectionSettings = (options: DataSourceOptions, given: string) => ({
   // A connection that is closed when it is idle takes its prepared statements with it, and the next requests wait for both.
   idleTimeoutMillis: 0,
   keepAlive: true,
-  options: `${given} -c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
+  options: `${given} -c datestyle=ISO,YMD -c timezone=UTC -c extra_float_digits=1 -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
   statement_timeout: options.statementTimeout ?? 0,
   lock_timeout: options.lockTimeout ?? 0,
   idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 0,

@@ -227,12 +227,18 @@ describe('options in DATABASE_URL', () => {
   test('are kept, and the registry’s own take precedence', async () => {
     const database = await freshDatabase();
     const url = new URL(database.url);
-    url.searchParams.set('options', '-c datestyle=SQL,DMY -c work_mem=7MB');
+    url.searchParams.set('options', '-c datestyle=SQL,DMY -c extra_float_digits=-10 -c work_mem=7MB');
     for (const isReadOnly of [false, true]) {
       const source = await createDataSource(url.href, { isReadOnly }).initialize();
       const [shown] = await source.query(`select current_setting('datestyle') as datestyle, current_setting('work_mem') as memory,
-        current_setting('pg_trgm.word_similarity_threshold') as likeness, current_setting('default_transaction_read_only') as "readOnly"`);
-      expect(shown).toEqual({ datestyle: 'ISO, YMD', memory: '7MB', likeness: '0.44', readOnly: isReadOnly ? 'on' : 'off' });
+        current_setting('pg_trgm.word_similarity_threshold') as likeness, current_setting('default_transaction_read_only') as "readOnly", 1796135920213::float8 as instant`);
+      expect(shown).toEqual({
+        datestyle: 'ISO, YMD',
+        memory: '7MB',
+        likeness: '0.44',
+        readOnly: isReadOnly ? 'on' : 'off',
+        instant: 1796135920213,
+      });
       await source.destroy();
     }
     await database.drop();
