@@ -8,7 +8,7 @@ import { lsnOf, lsnText } from '../../src/database/replicas-lsn.ts';
 import type { Look, WhyOut } from '../../src/database/replicas-watched.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
-import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
 import { record } from '../support/recorded.ts';
 import { bytes, firstDay, startRequesting } from '../support/requesting.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -66,8 +66,8 @@ beforeAll(async () => {
     await source.destroy();
   }
   [primary, said, turns] = [new Said(), [new Said(), new Said()], []];
-  const parts = standIns.map(({ url }, at) => {
-    return { name: `replica ${at + 1}`, source: createDataSource(url, { isReadOnly: true }), outlook: said[at] ?? primary };
+  const parts = standIns.map(({ serverUrl }, at) => {
+    return { name: `replica ${at + 1}`, source: createDataSource(serverUrl, { isReadOnly: true }), outlook: said[at] ?? primary };
   });
   const onTurn = (name: string, whyOut: WhyOut | null) => void turns.push([name, whyOut]);
   const make = (source: DataSource) =>
@@ -237,6 +237,24 @@ describe('with replicas', () => {
     const [was, is] = [before, after].map(({ text }) => JSON.parse(text).extensions.cost.lookUps.left);
     expect(is).toBe(was - 1);
     expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
+  test('what the role of a replica may not read is answered by the primary, and the request is charged once', async () => {
+    const [{ url } = { url: '' }] = standIns;
+    const key = await server.keyFor('buyer');
+    await query(url, `revoke select on organization from ${process.env.TEST_SERVER_ROLE}`);
+    try {
+      expect(await readFrom()).toEqual(['Primary', 'Replica 2']);
+      const asked = [];
+      for (let turn = 0; turn < 3; turn += 1)
+        asked.push(await server.graphql('{ verify(subject: { wsibAccount: "1000001" }) { organizationName } }', {}, { key }));
+      expect(asked.map(({ errors }) => errors)).toEqual([undefined, undefined, undefined]);
+      const left = asked.map(({ text }) => JSON.parse(text).extensions.cost.lookUps.left);
+      expect(left).toEqual([left[0], left[0] - 1, left[0] - 2]);
+    } finally {
+      await query(url, `grant select on organization to ${process.env.TEST_SERVER_ROLE}`);
+    }
+    expect(await readFrom()).toEqual(bothReplicas);
   });
 
   test('a read after a page of the feed is not older than the page, in the same query and in the next', async () => {
