@@ -158,7 +158,7 @@ export const frenchOfFaults = {
   'This upload has already received a file, or is receiving one now. Request a new upload to send another file.':
     'Ce téléversement a déjà reçu un fichier, ou en reçoit un. Demandez un nouveau téléversement pour envoyer un autre fichier.',
   'This upload has expired. Request a new one.': 'Ce téléversement est expiré. Demandez-en un nouveau.',
-  'The budget of {} is used up for now. Try again in {} seconds.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} s.',
+  'The budget of {} is used up for now. Try again in {} s.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} s.',
   'The request body must arrive within {} seconds.': 'Le corps de la requête doit arriver en {} s au plus.',
   'The request took longer than {} seconds.': 'La requête a duré plus de {} s.',
   'The database took too long to answer. Ask for less, or try again.':

@@ -172,7 +172,7 @@ export const faults = {
   UPLOAD_REFUSED: ({ en, fr }: { readonly en: string; readonly fr: string }) => new Fault('CONFLICT', en, {}, fr),
   /** `what` names what was metered; `retryAfter` is the whole seconds until there is enough of it. */
   RATE_LIMITED: (what: string, retryAfter: number) =>
-    new Fault('RATE_LIMITED', `The budget of ${what} is used up for now. Try again in ${retryAfter} seconds.`, { retryAfter }),
+    new Fault('RATE_LIMITED', `The budget of ${what} is used up for now. Try again in ${retryAfter} s.`, { retryAfter }),
   TIMED_OUT: (seconds: number) => new Fault('TIMED_OUT', `The request took longer than ${seconds} seconds.`, { limit: seconds }),
   DATABASE_TOO_SLOW: () => new Fault('TIMED_OUT', 'The database took too long to answer. Ask for less, or try again.'),
   BODY_TOO_SLOW: (seconds: number) => new Fault('TOO_SLOW', `The request body must arrive within ${seconds} seconds.`, { limit: seconds }),
