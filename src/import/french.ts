@@ -112,7 +112,7 @@ export const frenchOfProblems = {
     'est vide, alors que le registre contient des certificats du compte : une entreprise sans compte de la WSIB n’en a pas (R-22)',
   'lies before {}': 'précède {}',
   'is a day to come ({}): it is kept, and counts from that day':
-    'est un jour à venir ({}) : le fait est conservé et compte à partir de ce jour',
+    'est un jour à venir ({}) : le fait est conservé et pris en considération à partir de ce jour',
   'a certificate of the same kind for the same account and day is on line {}':
     'un certificat du même type, pour le même compte et le même jour, figure à la ligne {}',
   'the registry holds another certificate of the same kind for the same account and day':

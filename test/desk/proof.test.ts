@@ -65,7 +65,7 @@ describe('the page of a document', () => {
     // Nobody has compared its firm yet.
     const unnamed = textOf((await visit(server, '/proof/C-7')).text);
     expect(unnamed).toContain('? In effect: compare the firm');
-    expect(unnamed).toContain('? En vigueur : comparez l’entreprise');
+    expect(unnamed).toContain('? En vigueur\u00A0: comparez l’entreprise');
     const { text } = await visit(server, '/proof/C-7?holder=9000006');
     expect([textOf(text).includes('✓ Genuine and in effect'), text.includes('/proof/C-7.pdf?holder=9000006')]).toEqual([true, true]);
     expect(textOf((await visit(server, '/proof/COR-2026-7K3M9QX2TB')).text)).not.toContain('Whose document is it?');

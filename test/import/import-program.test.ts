@@ -189,7 +189,7 @@ test('a course dated after today, 1 June 2026, is kept with a warning', async ()
     'warning courses.csv:3 completed_on: is a day to come (2026-06-02): it is kept, and counts from that day',
   ]);
   const { badRows, problems } = await importContent(dataSource, content, { dryRun: true, locale: 'fr' });
-  const reason = 'est un jour à venir (2026-06-02)\u00A0: le fait est conservé et compte à partir de ce jour';
+  const reason = 'est un jour à venir (2026-06-02)\u00A0: le fait est conservé et pris en considération à partir de ce jour';
   expect({ badRows, problems }).toMatchObject({ badRows: 0, problems: [{ column: 'completed_on', lines: [3], reason }] });
 });
 

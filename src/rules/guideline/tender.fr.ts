@@ -29,7 +29,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'situation du compte soit visible ou non, sauf si le nom à côté est celui d’une autre entreprise; s’il n’est pas en vigueur, il ne décide rien. Si ' +
     'les inscriptions, ou les documents permettant de soumissionner, ne sont pas visibles pour le demandeur, le registre n’indique rien de leurs voies. Une reconnaissance ' +
     'PRESTO consignée, visible pour le demandeur et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
-    'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
+    'n’indique rien, ce qui n’est jamais retenu contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
     'remplie sont indiqués. Un numéro décide pour son entreprise; à côté d’un nom qui n’est pas le sien, il ne décide rien, sauf si ce ' +
     'nom peut être le sien avec une faute (aucun mot de trop, et aucune autre entreprise visible n’a un nom plus semblable) : la ' +

@@ -22,8 +22,12 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= most) chunks.push(chunk);
-      else reject(faults.REQUEST_TOO_LARGE(most));
+      if (bytes <= most) {
+        chunks.push(chunk);
+        return;
+      }
+      clearTimeout(timer);
+      reject(faults.REQUEST_TOO_LARGE(most));
     });
     request.on('end', () => {
       clearTimeout(timer);
